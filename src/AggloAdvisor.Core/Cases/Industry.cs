@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
+
+namespace AggloAdvisor.Core.Cases;
+
+/// <summary>One line of an industrial classification.</summary>
+/// <param name="Code">The classification's code, such as <c>31-33</c> or <c>C26</c>.</param>
+/// <param name="Name">The name that reports print.</param>
+/// <param name="Tags">Roles of the industry, from <see cref="IndustryTags.Known"/>.</param>
+public sealed record Industry(string Code, LocalizedText Name, ImmutableArray<string> Tags)
+{
+    /// <summary>Whether the industry has a role.</summary>
+    public bool Is(string tag) => Tags.Contains(tag, StringComparer.Ordinal);
+}
+
+/// <summary>Roles that an industry can have in a classification; several indicators select by them.</summary>
+public static class IndustryTags
+{
+    /// <summary>Agriculture, forestry, fishing.</summary>
+    public const string Primary = "primary";
+
+    /// <summary>Industry and construction.</summary>
+    public const string Secondary = "secondary";
+
+    /// <summary>Services.</summary>
+    public const string Tertiary = "tertiary";
+
+    /// <summary>Manufacturing.</summary>
+    public const string Manufacturing = "manufacturing";
+
+    /// <summary>Traditional manufacturing or services.</summary>
+    public const string Traditional = "traditional";
+
+    /// <summary>Bound to a local natural resource.</summary>
+    public const string Resource = "resource";
+
+    /// <summary>High technology.</summary>
+    public const string HighTech = "high-tech";
+
+    /// <summary>Energy-hungry or polluting.</summary>
+    public const string Dirty = "dirty";
+
+    /// <summary>Services to firms: finance, R&amp;D, consulting, legal, marketing, logistics.</summary>
+    public const string ProducerService = "producer-service";
+
+    /// <summary>Software, information and knowledge services.</summary>
+    public const string Ict = "ict";
+
+    /// <summary>Public administration and other activity that no market places.</summary>
+    public const string Public = "public";
+
+    /// <summary>A residual line that is not one industry, such as "unclassified".</summary>
+    public const string Residual = "residual";
+
+    /// <summary>All roles that case files may use.</summary>
+    public static ImmutableArray<string> Known { get; } =
+        [Primary, Secondary, Tertiary, Manufacturing, Traditional, Resource, HighTech, Dirty, ProducerService, Ict, Public, Residual];
+}

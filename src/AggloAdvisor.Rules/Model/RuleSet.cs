@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
+
+namespace AggloAdvisor.Rules.Model;
+
+/// <summary>An entry of <c>sources.yaml</c>.</summary>
+/// <param name="Id">Short name that rules cite.</param>
+/// <param name="Citation">As a bibliography prints it.</param>
+/// <param name="Short">Short form for running text, such as "Zhao, Wu and Qin 2023".</param>
+/// <param name="Url">Where it can be read; null when it cannot.</param>
+public sealed record BibliographyEntry(string Id, LocalizedText Citation, LocalizedText Short, string? Url);
+
+/// <summary>A checked rule base: every name in it exists, every unit and scope fits.</summary>
+/// <param name="Diagnoses">In ordinal order of their codes.</param>
+/// <param name="Countermeasures">In ordinal order of their codes.</param>
+/// <param name="Parameters">By id.</param>
+/// <param name="Sources">By id.</param>
+/// <param name="ContentHash">SHA-256 over names and contents of the files, lower-case hex.</param>
+public sealed record RuleSet(
+    ImmutableArray<Diagnosis> Diagnoses,
+    ImmutableArray<Countermeasure> Countermeasures,
+    FrozenDictionary<string, Parameter> Parameters,
+    FrozenDictionary<string, BibliographyEntry> Sources,
+    string ContentHash)
+{
+    /// <summary>A diagnosis by id or code; null when there is none.</summary>
+    public Diagnosis? FindDiagnosis(string idOrCode) =>
+        Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A countermeasure by id or code; null when there is none.</summary>
+    public Countermeasure? FindCountermeasure(string idOrCode) =>
+        Countermeasures.FirstOrDefault(m => m.Id == idOrCode || string.Equals(m.Code, idOrCode, StringComparison.OrdinalIgnoreCase));
+}
