@@ -129,6 +129,9 @@ public sealed record Advice
     /// <summary>The rule base as it was read.</summary>
     public required RuleSet Rules { get; init; }
 
+    /// <summary>The day whose rules and thresholds were used.</summary>
+    public required DateOnly AsOf { get; init; }
+
     /// <summary>The dictionary of indicators.</summary>
     public required ImmutableArray<IndicatorDefinition> Dictionary { get; init; }
 

@@ -49,6 +49,9 @@ public sealed record IndicatorDefinition
     /// <summary>The words a categorical indicator can take; its value is the position in this list. Empty for numbers.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];
 
+    /// <summary>How reports print the words of <see cref="Categories"/>, in the same order.</summary>
+    public ImmutableArray<LocalizedText> CategoryNames { get; init; } = [];
+
     /// <summary>The formula in plain notation.</summary>
     public required string Formula { get; init; }
 

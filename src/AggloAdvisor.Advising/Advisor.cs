@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AggloAdvisor.Advising.Findings;
+using AggloAdvisor.Advising.Planning;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Indicators.Catalogue;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Advising;
+
+/// <summary>Runs a checked case through a checked rule base.</summary>
+public static class Advisor
+{
+    /// <summary>Version of the program that made an advice; part of every run's id.</summary>
+    public static string EngineVersion { get; } =
+        typeof(Advisor).Assembly.GetName().Version?.ToString(3) ?? throw new InvalidOperationException("The assembly has no version.");
+
+    /// <summary>Computes the indicators, evaluates the rules and draws up the plan.</summary>
+    /// <param name="case">The figures.</param>
+    /// <param name="rules">The rule base; compile it once with <see cref="RuleEvaluator.Create"/> and use it for many cases.</param>
+    /// <param name="asOf">Rules and thresholds valid on this day are used; the last day of the case's year when null, so that a run never depends on the clock.</param>
+    /// <param name="cancellationToken">Stops between the steps.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static Advice Advise(Case @case, RuleEvaluator rules, DateOnly? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var day = asOf ?? new DateOnly(@case.Year, 12, 31);
+        var indicators = IndicatorEngine.Compute(@case, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var ruleSet = rules.Rules;
+        var evaluation = rules.Evaluate(indicators, @case.Regions, IndustriesOf(@case), @case.Year, day, cancellationToken);
+        var dictionary = IndicatorCatalog.All.ToDictionary(static d => d.Id, StringComparer.Ordinal);
+        var names = new TargetNames(@case);
+        var thresholds = new Thresholds(ruleSet.Parameters, day);
+        var texts = new TextFiller(@case, ruleSet, dictionary, indicators, names, day);
+        var findings = new FindingAssembler(@case, indicators, texts, thresholds).Assemble(evaluation);
+        var plan = new PlanBuilder(@case, ruleSet, indicators, new PriorityScore(@case, thresholds), new Specifics(@case, indicators, names))
+            .Build(findings, evaluation);
+        ImmutableArray<DiagnosisVerdict> undecided = [.. evaluation.Diagnoses.Where(static v => v.Verdict == Verdict.Undecided)];
+        return new Advice
+        {
+            Case = @case,
+            Rules = ruleSet,
+            AsOf = day,
+            Dictionary = IndicatorCatalog.All,
+            Indicators = indicators,
+            Evaluation = evaluation,
+            Findings = findings,
+            Recommendations = plan,
+            NotAdvised = Unadvised.Measures(ruleSet, plan, evaluation),
+            Undecided = undecided,
+            Missing = Unadvised.Figures(undecided),
+            EngineVersion = EngineVersion,
+            RunId = RunIdOf(@case, ruleSet, day),
+        };
+    }
+
+    private static ImmutableArray<string> IndustriesOf(Case @case)
+    {
+        var fromTables = @case.Activities.SelectMany(static a => a.Industries).Select(static i => i.Code);
+        var fromRegister = @case.Registers.TryGetValue("leading_industries", out var register)
+            ? register.Entries.Select(static e => e["industry"]).OfType<string>()
+            : [];
+        return [.. fromTables.Concat(fromRegister).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string RunIdOf(Case @case, RuleSet rules, DateOnly day)
+    {
+        var text = string.Join('\n', EngineVersion, @case.ContentHash, rules.ContentHash, day.ToString("O", CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Advising.Findings;
+
+/// <summary>Tells in plain text why a diagnosis came out as it did and why a measure is advised or not.</summary>
+public sealed class Explanation(Advice advice, Language language)
+{
+    private readonly TargetNames _names = new(advice.Case);
+    private readonly ImmutableDictionary<string, IndicatorDefinition> _dictionary = advice.Dictionary.ToImmutableDictionary(static d => d.Id, StringComparer.Ordinal);
+
+    private bool Zh => language == Language.Chinese;
+
+    /// <summary>A diagnosis: its verdict and full trace for every target.</summary>
+    public string Of(Diagnosis diagnosis)
+    {
+        var text = new StringBuilder();
+        Line(text, $"{diagnosis.Code} {diagnosis.Title.In(language)} ({diagnosis.Id}, {diagnosis.Location})");
+        foreach (var verdict in advice.Evaluation.Diagnoses.Where(v => v.Diagnosis == diagnosis))
+        {
+            Line(text, "");
+            Line(text, $"{_names.Of(verdict.Target).In(language)}: {Word(verdict.Verdict)}");
+            Trace(text, verdict.Trace, "  ");
+            foreach (var (check, trace) in diagnosis.CounterChecks.Zip(verdict.CounterChecks))
+            {
+                Line(text, $"  {(Zh ? "反向检验" : "counter-check")} ({(check.Effect == CounterEffect.Weaken ? (Zh ? "削弱" : "weakens") : (Zh ? "提示" : "note"))}): {Word(trace.Verdict)}");
+                Trace(text, trace, "    ");
+            }
+
+            if (advice.Findings.FirstOrDefault(f => f.Verdict == verdict) is { } finding)
+            {
+                Line(text, $"  => {finding.Statement.In(language)}");
+                foreach (var doubt in finding.ConfidenceReasons.Concat(finding.CounterEvidence))
+                {
+                    Line(text, $"     {doubt.In(language)}");
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A countermeasure: which findings call for it and what its gates came to; or why none does.</summary>
+    public string Of(Countermeasure measure)
+    {
+        var text = new StringBuilder();
+        Line(text, $"{measure.Code} {measure.Title.In(language)} ({measure.Id}, {measure.Location})");
+        if (advice.Recommendations.FirstOrDefault(r => r.Measure == measure) is { } advised)
+        {
+            Line(text, Status(advised));
+            foreach (var finding in advised.Because)
+            {
+                Line(text, $"  {(Zh ? "因为" : "because")} {finding.Diagnosis.Code}: {finding.Statement.In(language)}");
+            }
+
+            foreach (var gate in advised.Gates)
+            {
+                var state = gate.Verdict switch
+                {
+                    Verdict.Fired => Zh ? "前提满足" : "gate open",
+                    Verdict.NotFired => gate.Gate.Closed.In(language),
+                    _ => gate.Gate.Unknown.In(language),
+                };
+                Line(text, $"  [{gate.Gate.Id}] {state}");
+                Trace(text, gate.Trace, "    ");
+            }
+
+            Line(text, $"  {(Zh ? "优先度" : "priority")} {Number(advised.Priority)} = " + string.Join(" + ", advised.PriorityParts.Select(p => $"{p.Name.In(language)} {Number(p.Value)} × {Number(p.Weight)}")));
+            return text.ToString();
+        }
+
+        Line(text, Zh ? "未建议：没有任何诊断要求采取该对策。" : "Not advised: no finding calls for it.");
+        var leading = advice.Evaluation.Diagnoses.Where(v => v.Diagnosis.Recommend.Contains(measure.Id, StringComparer.Ordinal)).ToArray();
+        if (leading.Length == 0)
+        {
+            Line(text, Zh ? "  规则库中没有诊断引向它。" : "  No diagnosis of this rule base leads to it.");
+        }
+
+        foreach (var verdict in leading)
+        {
+            Line(text, $"  {verdict.Diagnosis.Code} {verdict.Diagnosis.Title.In(language)}, {_names.Of(verdict.Target).In(language)}: {Word(verdict.Verdict)}");
+            Trace(text, verdict.Trace, "    ");
+        }
+
+        return text.ToString();
+    }
+
+    private string Status(Recommendation advised) => advised.Status switch
+    {
+        RecommendationStatus.Advised => Zh ? $"已建议，第 {Number(advised.Order, 0)} 步" : $"Advised, step {Number(advised.Order, 0)}",
+        RecommendationStatus.CheckFirst => Zh ? $"已建议（第 {Number(advised.Order, 0)} 步），但须先查明前提" : $"Advised (step {Number(advised.Order, 0)}), but first find out",
+        _ => Zh ? "暂缓" : "Not yet",
+    };
+
+    private void Trace(StringBuilder text, TraceNode node, string indent)
+    {
+        switch (node)
+        {
+            case AllTrace all:
+                Line(text, $"{indent}{Sign(node)} {(Zh ? "全部满足" : "all of")}");
+                Children(text, all.Parts, indent);
+                break;
+            case AnyTrace any:
+                Line(text, $"{indent}{Sign(node)} {(Zh ? "任一满足" : "any of")}");
+                Children(text, any.Parts, indent);
+                break;
+            case NotTrace not:
+                Line(text, $"{indent}{Sign(node)} {(Zh ? "不满足" : "not")}");
+                Children(text, [not.Part], indent);
+                break;
+            case FindingTrace finding:
+                Line(text, $"{indent}{Sign(node)} {(Zh ? "诊断" : "finding")} {finding.DiagnosisId}   {node.Location}");
+                break;
+            case ComparisonTrace comparison:
+                Line(text, $"{indent}{Sign(node)} {Side(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Side(comparison.Right)}{Distance(comparison)}   {node.Location}");
+                foreach (var lacking in comparison.Left.Lacking.Concat(comparison.Right.Lacking).Select(l => LackingText.Of(l, _names).In(language)).Distinct(StringComparer.Ordinal))
+                {
+                    Line(text, $"{indent}    {(Zh ? "缺少" : "lacking")}: {lacking}");
+                }
+
+                break;
+        }
+    }
+
+    private void Children(StringBuilder text, ImmutableArray<TraceNode> parts, string indent)
+    {
+        foreach (var part in parts)
+        {
+            Trace(text, part, indent + "  ");
+        }
+    }
+
+    private string Side(OperandValue side) => side.Operand switch
+    {
+        IndicatorOperand indicator => $"{side.Operand.Text} ({Value(side, indicator.Indicator)})",
+        ParameterOperand { Parameter: var p } => $"{side.Operand.Text} ({(side.Value is { } v ? ValueText.Format(v, p.Unit, 3, language) : ValueText.Unknown(language))}, {Provenance(p)})",
+        _ => side.Operand.Text,
+    };
+
+    private string Value(OperandValue side, IndicatorDefinition definition)
+    {
+        var value = ValueText.Format(side.Value, definition, language);
+        return side.Values.Any(static v => v.Origin == ValueOrigin.Reported) ? $"{value}, {(Zh ? "引自文献" : "reported")}" : value;
+    }
+
+    private string Provenance(Parameter parameter) => parameter.Provenance switch
+    {
+        Core.Provenance.Paper => Zh ? "论文" : "paper",
+        Core.Provenance.Published => Zh ? "公认惯例" : "published",
+        Core.Provenance.Calibrated => Zh ? "实证校准" : "calibrated",
+        _ => Zh ? "专家判断" : "expert judgement",
+    };
+
+    private string Distance(ComparisonTrace comparison) =>
+        comparison.Distance is { } distance ? $"   {(Zh ? "差距" : "margin")} {(distance > 0 ? "+" : "")}{Number(distance, 3)}" : "";
+
+    private static string Sign(TraceNode node) => node.Verdict switch
+    {
+        Verdict.Fired => "[yes]",
+        Verdict.NotFired => "[no] ",
+        _ => "[?]  ",
+    };
+
+    private string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Fired => Zh ? "成立" : "fired",
+        Verdict.NotFired => Zh ? "不成立" : "did not fire",
+        _ => Zh ? "未决" : "undecided",
+    };
+
+    private static string Number(double value, int decimals = 2) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}

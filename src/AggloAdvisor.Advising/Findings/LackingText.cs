@@ -1,0 +1,44 @@
+using System.Globalization;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+
+namespace AggloAdvisor.Advising.Findings;
+
+/// <summary>Says in words which figure is lacking.</summary>
+public static class LackingText
+{
+    /// <summary>The words for one lacking input, such as "population of Enshi, 2021".</summary>
+    public static LocalizedText Of(LackingInput input, TargetNames names)
+    {
+        var what = input.Kind switch
+        {
+            LackingKind.Observation => VariableCatalog.Known.TryGetValue(input.Name, out var variable) ? LowerFirst(variable.Name) : new LocalizedText(input.Name),
+            LackingKind.Register => RegisterCatalog.Known.TryGetValue(input.Name, out var register)
+                ? new LocalizedText($"register \u201c{register.Name.En}\u201d", $"\u201c{register.Name.In(Language.Chinese)}\u201d")
+                : new LocalizedText(input.Name),
+            LackingKind.Activity => new LocalizedText($"activity table ({input.Name})", $"分行业数据表（{input.Name}）"),
+            _ => new LocalizedText(input.Name),
+        };
+        var en = what.En;
+        var zh = what.In(Language.Chinese);
+        if (input.RegionId is { } region && region != Case.WholeCaseId)
+        {
+            en += $" of {names.Region(region).En}";
+            zh = $"{names.Region(region).In(Language.Chinese)}的{zh}";
+        }
+
+        if (input.Year is { } year)
+        {
+            var digits = year.ToString(CultureInfo.InvariantCulture);
+            en += $", {digits}";
+            zh = $"{digits}年{zh}";
+        }
+
+        return new LocalizedText(en, zh);
+    }
+
+    // "R&D expenditure" and "CO2" keep their capitals.
+    private static LocalizedText LowerFirst(LocalizedText name) =>
+        name.En.Length > 1 && char.IsLower(name.En[1]) ? name with { En = char.ToLowerInvariant(name.En[0]) + name.En[1..] } : name;
+}

@@ -1,0 +1,63 @@
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+
+namespace AggloAdvisor.Advising.Findings;
+
+/// <summary>The names that reports print for regions, industries and targets of a case.</summary>
+public sealed class TargetNames
+{
+    private readonly Dictionary<string, LocalizedText> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalizedText> _industries = new(StringComparer.Ordinal);
+    private readonly LocalizedText _case;
+
+    /// <summary>Collects the names of a case: its members, its benchmark, its tables' industries and those of its register of leading industries.</summary>
+    public TargetNames(Case @case)
+    {
+        _case = @case.Name;
+        foreach (var region in @case.Regions)
+        {
+            _regions[region.Id] = region.Name;
+        }
+
+        if (@case.Benchmark is { } benchmark)
+        {
+            _regions[benchmark.Id] = benchmark.Name;
+        }
+
+        foreach (var industry in @case.Activities.SelectMany(static a => a.Industries))
+        {
+            _industries[industry.Code] = industry.Name;
+        }
+
+        if (@case.Registers.TryGetValue("leading_industries", out var register))
+        {
+            foreach (var entry in register.Entries)
+            {
+                if (entry["industry"] is { } code && entry["industry_name_en"] is { } name)
+                {
+                    _industries.TryAdd(code, new LocalizedText(name, entry["industry_name_zh"]));
+                }
+            }
+        }
+    }
+
+    /// <summary>A region's name; its id when the case does not name it.</summary>
+    public LocalizedText Region(string id) => id == Case.WholeCaseId ? _case : _regions.GetValueOrDefault(id) ?? new LocalizedText(id);
+
+    /// <summary>An industry's name; its code when the case does not name it.</summary>
+    public LocalizedText Industry(string code) => _industries.GetValueOrDefault(code) ?? new LocalizedText(code);
+
+    /// <summary>A target's name.</summary>
+    public LocalizedText Of(Target target) => target.Scope switch
+    {
+        Scope.Case => _case,
+        Scope.Region => Region(target.RegionId!),
+        Scope.Industry => Industry(target.IndustryCode!),
+        Scope.RegionIndustry => Join(Region(target.RegionId!), Industry(target.IndustryCode!), ": ", "："),
+        _ => Join(Region(target.RegionId!), Region(target.OtherRegionId!), " and ", "与"),
+    };
+
+    private static LocalizedText Join(LocalizedText a, LocalizedText b, string en, string zh) =>
+        new(a.En + en + b.En, a.In(Language.Chinese) + zh + b.In(Language.Chinese));
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Globalization;
+using AggloAdvisor.Advising;
+using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Cli.Output;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
+
+namespace AggloAdvisor.Cli.Commands;
+
+/// <summary><c>advise CASE</c>: figures in, report out.</summary>
+internal static class AdviseCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var @case = CommonOptions.Case();
+        var output = new Option<string?>("--output", "-o") { Description = "File to write, .pdf or .json; default: CASE-YEAR.pdf in the current folder.", HelpName = "FILE" };
+        var json = CommonOptions.Json();
+        var rules = CommonOptions.Rules();
+        var templates = CommonOptions.Templates();
+        var fonts = CommonOptions.Fonts();
+        var language = CommonOptions.Lang();
+        var asOf = CommonOptions.AsOf();
+        var command = new Command("advise", "Compute the indicators, weigh them against the rules and write the advisory report.")
+        {
+            @case, output, json, rules, templates, fonts, language, asOf,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            terminal,
+            new Request(
+                parsed.GetRequiredValue(@case),
+                parsed.GetValue(output),
+                parsed.GetValue(json),
+                parsed.GetValue(rules),
+                parsed.GetValue(templates),
+                parsed.GetValue(fonts),
+                parsed.GetValue(language),
+                parsed.GetValue(asOf)),
+            cancellationToken)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
+    {
+        if (request.Output is not null && Path.GetExtension(request.Output) is not (".pdf" or ".json"))
+        {
+            terminal.Error.WriteLine($"'{request.Output}' ends in neither .pdf nor .json: the ending says which to write.");
+            return ExitCode.Usage;
+        }
+
+        var advice = Session.Advise(terminal, request.Case, request.Rules, request.AsOf, cancellationToken);
+        if (advice is null)
+        {
+            return ExitCode.InputErrors;
+        }
+
+        if (request.Json)
+        {
+            terminal.EndProgress();
+            AdviceJson.Write(advice, terminal.OutBytes);
+            terminal.OutBytes.Flush();
+        }
+
+        if (request is { Json: true, Output: null })
+        {
+            return ExitCode.Done;
+        }
+
+        var path = terminal.Resolve(request.Output ?? string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Id}-{advice.Case.Year}.pdf"));
+        if (path.EndsWith(".json", StringComparison.Ordinal))
+        {
+            WholeFile.Write(path, stream => AdviceJson.Write(advice, stream), cancellationToken);
+            Tell(terminal, request, advice, path, pages: null);
+            return ExitCode.Done;
+        }
+
+        terminal.Progress("Setting the report");
+        var report = PdfReport.Prepare(advice, Folders.Templates(terminal, request.Templates), request.Fonts is null ? null : terminal.Resolve(request.Fonts), request.Language);
+        if (DiagnosticPrinter.Print(terminal, report.Diagnostics) || report.Value is null)
+        {
+            return ExitCode.InputErrors;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var pages = 0;
+        WholeFile.Write(path, stream => pages = report.Value.WriteTo(stream), cancellationToken);
+        foreach (var notice in report.Value.Notices)
+        {
+            terminal.Error.WriteLine(notice.ToString());
+        }
+
+        Tell(terminal, request, advice, path, pages);
+        return ExitCode.Done;
+    }
+
+    private static void Tell(Terminal terminal, Request request, Advice advice, string path, int? pages)
+    {
+        terminal.EndProgress();
+        if (request.Json)
+        {
+            return;
+        }
+
+        var language = request.Language;
+        terminal.Out.WriteLine(advice.Case.Name.In(language));
+        foreach (var finding in advice.Findings)
+        {
+            terminal.Out.WriteLine($"  {finding.Diagnosis.Code,-4} {finding.Statement.In(language)}");
+        }
+
+        var open = advice.Undecided.Select(static v => v.Diagnosis.Id).Distinct(StringComparer.Ordinal).Count();
+        var size = pages is { } count ? string.Create(CultureInfo.InvariantCulture, $" ({count} pages)") : "";
+        terminal.Out.WriteLine(language == Language.Chinese
+            ? string.Create(CultureInfo.InvariantCulture, $"{advice.Recommendations.Length} 项对策建议；{open} 项诊断因缺少数据而未决。")
+            : string.Create(CultureInfo.InvariantCulture, $"{advice.Recommendations.Length} countermeasures advised; {open} diagnoses open for lack of figures."));
+        terminal.Out.WriteLine(Path.GetRelativePath(terminal.Folder, path) + (language == Language.Chinese ? size.Replace(" pages", " 页", StringComparison.Ordinal) : size));
+    }
+
+    private sealed record Request(
+        string Case,
+        string? Output,
+        bool Json,
+        string? Rules,
+        string? Templates,
+        string? Fonts,
+        Language Language,
+        DateOnly? AsOf);
+}

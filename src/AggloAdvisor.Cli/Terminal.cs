@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace AggloAdvisor.Cli;
+
+/// <summary>Everything a command sees of the outside, so that tests can drive it: results go to <see cref="Out"/>, diagnostics and progress to <see cref="Error"/>.</summary>
+public sealed class Terminal
+{
+    /// <summary>Results.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Results as bytes, for documents that must not pass through an encoding; the same stream as <see cref="Out"/>.</summary>
+    public required Stream OutBytes { get; init; }
+
+    /// <summary>Diagnostics and progress.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person watches <see cref="Error"/>: only then progress is shown.</summary>
+    public required bool Interactive { get; init; }
+
+    /// <summary>Whether colours may be used: a person watches and <c>NO_COLOR</c> is not set.</summary>
+    public required bool Colour { get; init; }
+
+    /// <summary>Width of the window in columns.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The process's own terminal.</summary>
+    public static Terminal OfProcess()
+    {
+        var interactive = !Console.IsErrorRedirected;
+        var bytes = Console.OpenStandardOutput();
+        return new Terminal
+        {
+            Out = new StreamWriter(bytes, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" },
+            OutBytes = bytes,
+            Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" },
+            Interactive = interactive,
+            Colour = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Width = Console.IsOutputRedirected ? 160 : Math.Max(60, Console.WindowWidth),
+            Folder = Environment.CurrentDirectory,
+        };
+    }
+
+    /// <summary>A path as the file system needs it.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>Shows what is being done; does nothing where nobody watches.</summary>
+    public void Progress(string step)
+    {
+        if (Interactive)
+        {
+            Error.Write($"\r\u001b[K{step} ...");
+        }
+    }
+
+    /// <summary>Takes the progress line away.</summary>
+    public void EndProgress()
+    {
+        if (Interactive)
+        {
+            Error.Write("\r\u001b[K");
+        }
+    }
+}
