@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Rules.Evaluation;
+
+/// <summary>A compiled rule base. Immutable; make a new one for a changed rule base and swap the reference.</summary>
+public sealed class RuleEvaluator
+{
+    private readonly ImmutableArray<CompiledDiagnosis> _diagnoses;
+    private readonly ImmutableArray<(Countermeasure Measure, ImmutableArray<(Gate Gate, CompiledCondition Condition)> Gates)> _gates;
+    private readonly RuleEngineRails _rails;
+
+    private RuleEvaluator(RuleSet rules)
+    {
+        Rules = rules;
+        _diagnoses = [.. Strata.Order(rules.Diagnoses).Select(static d => new CompiledDiagnosis(
+            d,
+            CompiledCondition.Of($"diagnosis {d.Id}", d.When),
+            [.. d.CounterChecks.Select((c, i) => CompiledCondition.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"diagnosis {d.Id} counter-check {i}"), c.When))]))];
+        _gates = [.. rules.Countermeasures.Where(static m => !m.Gates.IsEmpty).Select(static m =>
+            (m, m.Gates.Select(g => (g, CompiledCondition.Of($"gate {m.Id} {g.Id}", g.OpenWhen))).ToImmutableArray()))];
+        _rails = new RuleEngineRails(
+        [
+            .. _diagnoses.Select(static d => d.When),
+            .. _diagnoses.SelectMany(static d => d.CounterChecks),
+            .. _gates.SelectMany(static g => g.Gates).Select(static g => g.Condition),
+        ]);
+    }
+
+    /// <summary>The rule base that was compiled.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>Compiles a rule base.</summary>
+    /// <exception cref="InvalidOperationException">A generated expression does not mean what was meant: our bug.</exception>
+    public static RuleEvaluator Create(RuleSet rules) => new(rules);
+
+    /// <summary>Evaluates every rule for every target.</summary>
+    /// <param name="table">Indicator values.</param>
+    /// <param name="members">Members in the case's order.</param>
+    /// <param name="industries">Industry codes in the order to report them.</param>
+    /// <param name="year">The year whose values are used.</param>
+    /// <param name="day">Rules and thresholds valid on this day are used.</param>
+    /// <param name="cancellationToken">Checked before each rule.</param>
+    /// <exception cref="InvalidOperationException">The two rails and the trace disagree: our bug.</exception>
+    public Evaluation Evaluate(
+        IndicatorTable table,
+        IReadOnlyList<Region> members,
+        IReadOnlyList<string> industries,
+        int year,
+        DateOnly day,
+        CancellationToken cancellationToken = default)
+    {
+        var targets = new TargetEnumeration(table, members, industries, year);
+        var verdicts = new Dictionary<string, ImmutableArray<DiagnosisVerdict>>(StringComparer.Ordinal);
+        Verdict Asked(string id, Target target) => Within(verdicts.GetValueOrDefault(id, []), target);
+        var traces = new TraceBuilder(new OperandResolver(table, year, day), Asked);
+
+        foreach (var compiled in _diagnoses.Where(d => InForce(d.Diagnosis, day)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var asked = ConditionWalk.Findings(compiled.Diagnosis.When).SelectMany(f => verdicts.GetValueOrDefault(f.DiagnosisId, [])).Select(static v => v.Target);
+            verdicts[compiled.Diagnosis.Id] =
+            [
+                .. targets.Of(compiled.Diagnosis, asked).Select(target =>
+                {
+                    var trace = Run(traces, compiled.When, target);
+                    return new DiagnosisVerdict(
+                        compiled.Diagnosis,
+                        target,
+                        trace.Verdict,
+                        trace,
+                        [.. compiled.CounterChecks.Select(c => Run(traces, c, target))]);
+                }),
+            ];
+        }
+
+        return new Evaluation(
+            [.. Rules.Diagnoses.SelectMany(d => verdicts.GetValueOrDefault(d.Id, []))],
+            _gates.ToFrozenDictionary(
+                static g => g.Measure.Id,
+                g => g.Gates.Select(x =>
+                {
+                    var trace = Run(traces, x.Condition, Target.WholeCase);
+                    return new GateVerdict(x.Gate, trace.Verdict, trace);
+                }).ToImmutableArray(),
+                StringComparer.Ordinal));
+    }
+
+    private static bool InForce(Diagnosis diagnosis, DateOnly day) =>
+        !(day < diagnosis.AppliesFrom) && !(day > diagnosis.AppliesUntil);
+
+    private static Verdict Within(ImmutableArray<DiagnosisVerdict> verdicts, Target target)
+    {
+        var found = Verdict.NotFired;
+        var any = false;
+        foreach (var verdict in verdicts)
+        {
+            if (!TargetEnumeration.Within(verdict.Target, target))
+            {
+                continue;
+            }
+
+            any = true;
+            if (verdict.Verdict == Verdict.Fired)
+            {
+                return Verdict.Fired;
+            }
+
+            if (verdict.Verdict == Verdict.Undecided)
+            {
+                found = Verdict.Undecided;
+            }
+        }
+
+        // Where the other diagnosis could not even be asked, nothing is known.
+        return any ? found : Verdict.Undecided;
+    }
+
+    private TraceNode Run(TraceBuilder traces, CompiledCondition condition, Target target)
+    {
+        var trace = traces.Build(condition.Condition, target);
+        var rails = _rails.Run(condition, SlotValues.Of(condition, trace));
+        return rails == trace.Verdict
+            ? trace
+            : throw new InvalidOperationException($"The rails of '{condition.Name}' say {rails}, the trace says {trace.Verdict} for {target}.");
+    }
+
+    private sealed record CompiledDiagnosis(Diagnosis Diagnosis, CompiledCondition When, ImmutableArray<CompiledCondition> CounterChecks);
+}

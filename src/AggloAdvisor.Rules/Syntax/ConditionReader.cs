@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Model;
+using YamlDotNet.RepresentationModel;
+
+namespace AggloAdvisor.Rules.Syntax;
+
+/// <summary>Reads the tree of all / any / not / finding / comparisons.</summary>
+internal sealed class ConditionReader(KnownNames names, YamlMap file)
+{
+    private const int MaxDepth = 16;
+    private const int MaxLeaves = 200;
+    private readonly ComparisonReader _comparisons = new(names, file.Problems);
+    private int _leaves;
+
+    /// <summary>The condition; null, with diagnostics, when any part of it is wrong.</summary>
+    public Condition? Read(YamlNode? node, Scope scope)
+    {
+        _leaves = 0;
+        return node is null ? null : Read(node, scope, 1);
+    }
+
+    private Condition? Read(YamlNode node, Scope scope, int depth)
+    {
+        var location = file.At(node);
+        if (depth > MaxDepth || ++_leaves > MaxLeaves)
+        {
+            file.Problems.Error(RuleDiagnostics.TooLarge, location, string.Create(CultureInfo.InvariantCulture, $"the condition is nested more than {MaxDepth} deep or has more than {MaxLeaves} parts"), "split the rule");
+            return null;
+        }
+
+        switch (node)
+        {
+            case YamlScalarNode { Value: { Length: > 0 } text }:
+                return _comparisons.Read(text, location, scope);
+
+            case YamlMappingNode { Children: [var (key, value)] } when key is YamlScalarNode { Value: { } word }:
+                return Keyword(word, key, value, location, scope, depth);
+
+            default:
+                file.Problems.Error(RuleDiagnostics.BadComparison, location, $"a condition is a comparison, or one of 'all:', 'any:', 'not:', 'finding:'; found {YamlMap.Kind(node)}");
+                return null;
+        }
+    }
+
+    private Condition? Keyword(string word, YamlNode key, YamlNode value, SourceLocation location, Scope scope, int depth)
+    {
+        switch (word)
+        {
+            case "all" or "any":
+                var parts = Parts(word, value, scope, depth);
+                return parts is null ? null
+                    : word == "all" ? new AllCondition(location, parts.Value)
+                    : new AnyCondition(location, parts.Value);
+
+            case "not":
+                return Read(value, scope, depth + 1) is { } part ? new NotCondition(location, part) : null;
+
+            case "finding":
+                return file.Scalar(value, "'finding'") is { } id ? new FindingCondition(file.At(value), id) : null;
+
+            default:
+                file.Problems.Error(RuleDiagnostics.UnknownKey, file.At(key), $"unknown key '{word}' in a condition; expected all, any, not or finding", Suggestion.DidYouMean(word, ["all", "any", "not", "finding"]));
+                return null;
+        }
+    }
+
+    private ImmutableArray<Condition>? Parts(string word, YamlNode value, Scope scope, int depth)
+    {
+        if (value is not YamlSequenceNode { Children.Count: > 0 } list)
+        {
+            file.Problems.Error(RuleDiagnostics.WrongKind, file.At(value), $"'{word}' must be a list of at least one condition, found {YamlMap.Kind(value)}");
+            return null;
+        }
+
+        var parts = list.Children.Select(n => Read(n, scope, depth + 1)).ToArray();
+        return parts.Any(static p => p is null) ? null : [.. parts.Select(static p => p!)];
+    }
+}

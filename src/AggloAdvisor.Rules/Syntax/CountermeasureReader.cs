@@ -1,0 +1,97 @@
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Rules.Syntax;
+
+/// <summary>Reads one countermeasure.</summary>
+internal static class CountermeasureReader
+{
+    /// <summary>The measure; null, with diagnostics, when it is wrong.</summary>
+    public static Countermeasure? Read(YamlMap map, KnownNames names)
+    {
+        var id = Identity.Id(map);
+        var code = Identity.Code(map, Ids.IsMeasureCode, "M and two digits, such as M27");
+        var title = map.Text("title");
+        var chain = map.Word("chain", Words.Chains);
+        var stage = map.Word("stage", Words.Stages);
+        var what = map.Text("do");
+        var steps = map.List("steps").Select(n => map.Text(n, "a step")).ToArray();
+        var who = map.Maps("who", required: true).Select(ReadActor).ToArray();
+        var upward = Upward(map);
+        var gates = map.Maps("gates").Select(m => ReadGate(m, names)).ToArray();
+        var after = map.Names("after");
+        var conflicts = map.Names("conflicts-with");
+        var watch = map.Names("watch");
+        var watchAlso = map.Text("watch-also", required: false);
+        var horizon = map.Word("horizon", Words.Horizons);
+        var cost = map.Word("cost", Words.Costs);
+        var caution = map.Text("caution", required: false);
+        var sources = Citations.Of(map, names.Sources);
+        map.ReportUnknownKeys();
+        foreach (var (name, location) in watch)
+        {
+            References.Indicator(map.Problems, name, location, names);
+        }
+
+        if (id is null || code is null || title is null || chain is null || stage is null || what is null || horizon is null || cost is null
+            || who.Length == 0 || steps.Any(static s => s is null) || who.Any(static w => w is null) || gates.Any(static g => g is null))
+        {
+            return null;
+        }
+
+        return new Countermeasure
+        {
+            Id = id,
+            Code = code,
+            Title = title,
+            Chain = chain.Value,
+            Stage = stage.Value,
+            Do = what,
+            Steps = [.. steps.Select(static s => s!)],
+            Who = [.. who.Select(static w => w!)],
+            RequestUpward = upward,
+            Gates = [.. gates.Select(static g => g!)],
+            After = [.. after.Select(static a => a.Name)],
+            ConflictsWith = [.. conflicts.Select(static c => c.Name)],
+            Watch = [.. watch.Select(static w => w.Name)],
+            WatchAlso = watchAlso,
+            Horizon = horizon.Value,
+            Cost = cost.Value,
+            Caution = caution,
+            Sources = sources,
+            Location = map.Location,
+        };
+    }
+
+    private static bool Upward(YamlMap map)
+    {
+        var node = map.Optional("request-upward");
+        var text = map.Scalar(node, "'request-upward'");
+        if (text is not (null or "true" or "false"))
+        {
+            map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), $"'request-upward' is '{text}'; expected true or false");
+        }
+
+        return text == "true";
+    }
+
+    private static Actor? ReadActor(YamlMap map)
+    {
+        var level = map.Word("level", Words.Levels);
+        var name = map.Text("name");
+        map.ReportUnknownKeys();
+        return level is not null && name is not null ? new Actor(level.Value, name) : null;
+    }
+
+    private static Gate? ReadGate(YamlMap map, KnownNames names)
+    {
+        var id = Identity.Id(map);
+        var open = new ConditionReader(names, map).Read(map.Required("open-when"), Scope.Case);
+        var closed = map.Text("closed");
+        var unknown = map.Text("unknown");
+        map.ReportUnknownKeys();
+        Placeholders.Check(closed, map, names, Scope.Case);
+        Placeholders.Check(unknown, map, names, Scope.Case);
+        return id is not null && open is not null && closed is not null && unknown is not null ? new Gate(id, open, closed, unknown) : null;
+    }
+}

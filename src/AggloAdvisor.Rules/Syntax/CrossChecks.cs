@@ -1,0 +1,81 @@
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Rules.Syntax;
+
+/// <summary>Checks that hold between files: names that lead nowhere, circles, parameters that nobody uses.</summary>
+internal static class CrossChecks
+{
+    /// <summary>Themes whose parameters the program itself uses.</summary>
+    private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence."];
+
+    public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, DiagnosticBag problems)
+    {
+        var diagnosisIds = diagnoses.Select(static d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var measureIds = measures.Select(static m => m.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var diagnosis in diagnoses)
+        {
+            foreach (var id in diagnosis.Recommend)
+            {
+                References.Rule(problems, "countermeasure", id, diagnosis.Location, measureIds);
+            }
+        }
+
+        foreach (var measure in measures)
+        {
+            foreach (var id in measure.After.Concat(measure.ConflictsWith))
+            {
+                References.Rule(problems, "countermeasure", id, measure.Location, measureIds);
+            }
+        }
+
+        foreach (var finding in Conditions(diagnoses, measures).SelectMany(ConditionWalk.Findings))
+        {
+            References.Rule(problems, "diagnosis", finding.DiagnosisId, finding.Location, diagnosisIds);
+        }
+
+        Circles(diagnoses, problems);
+        Unused(Conditions(diagnoses, measures), parameters, problems);
+    }
+
+    private static IEnumerable<Condition> Conditions(IEnumerable<Diagnosis> diagnoses, IEnumerable<Countermeasure> measures) =>
+        diagnoses.SelectMany(Own).Concat(measures.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen));
+
+    private static IEnumerable<Condition> Own(Diagnosis diagnosis) => diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When);
+
+    private static void Circles(IReadOnlyCollection<Diagnosis> diagnoses, DiagnosticBag problems)
+    {
+        var asks = diagnoses.DistinctBy(static d => d.Id).ToDictionary(static d => d.Id, static d => Own(d).SelectMany(ConditionWalk.Findings).Select(static f => f.DiagnosisId).ToArray(), StringComparer.Ordinal);
+        foreach (var diagnosis in diagnoses)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var next = new Stack<string>(asks[diagnosis.Id]);
+            while (next.TryPop(out var id))
+            {
+                if (id == diagnosis.Id)
+                {
+                    problems.Error(RuleDiagnostics.Circle, diagnosis.Location, $"'{diagnosis.Id}' asks for itself, through the findings of its conditions", "take one 'finding:' out of the circle");
+                    break;
+                }
+
+                if (seen.Add(id))
+                {
+                    foreach (var further in asks.GetValueOrDefault(id, []))
+                    {
+                        next.Push(further);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Unused(IEnumerable<Condition> conditions, IEnumerable<Parameter> parameters, DiagnosticBag problems)
+    {
+        var used = conditions.SelectMany(ConditionWalk.Parameters).Select(static p => p.Parameter.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in parameters.Where(p => !used.Contains(p.Id) && !Array.Exists(_ownThemes, t => p.Id.StartsWith(t, StringComparison.Ordinal))))
+        {
+            problems.Warning(RuleDiagnostics.Unused, parameter.Location, $"no condition uses the parameter '{parameter.Id}'", "use it or delete it");
+        }
+    }
+}

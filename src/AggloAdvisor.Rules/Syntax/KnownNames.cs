@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Rules.Syntax;
+
+/// <summary>The names that conditions and texts may use.</summary>
+/// <param name="Indicators">Indicators by id.</param>
+/// <param name="Parameters">Parameters by id.</param>
+/// <param name="Sources">Bibliography by id.</param>
+internal sealed record KnownNames(
+    FrozenDictionary<string, IndicatorDefinition> Indicators,
+    FrozenDictionary<string, Parameter> Parameters,
+    FrozenDictionary<string, BibliographyEntry> Sources);

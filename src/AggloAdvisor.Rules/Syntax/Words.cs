@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Rules.Syntax;
+
+/// <summary>The words that rule files use for the choices of the model.</summary>
+internal static class Words
+{
+    public static readonly FrozenDictionary<string, Chain> Chains = Of<Chain>();
+    public static readonly FrozenDictionary<string, FindingNature> Natures = Of<FindingNature>();
+    public static readonly FrozenDictionary<string, CounterEffect> Effects = Of<CounterEffect>();
+    public static readonly FrozenDictionary<string, PlanStage> Stages = Of<PlanStage>();
+    public static readonly FrozenDictionary<string, InstitutionLevel> Levels = Of<InstitutionLevel>();
+    public static readonly FrozenDictionary<string, Horizon> Horizons = Of<Horizon>();
+    public static readonly FrozenDictionary<string, CostClass> Costs = Of<CostClass>();
+    public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
+
+    public static readonly FrozenDictionary<string, Scope> Scopes = new Dictionary<string, Scope>(StringComparer.Ordinal)
+    {
+        ["case"] = Scope.Case,
+        ["region"] = Scope.Region,
+        ["industry"] = Scope.Industry,
+        ["region-industry"] = Scope.RegionIndustry,
+        ["pair"] = Scope.RegionPair,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The word of a scope.</summary>
+    public static string Of(Scope scope) => Scopes.First(s => s.Value == scope).Key;
+
+    private static FrozenDictionary<string, T> Of<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToFrozenDictionary(static v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()), StringComparer.Ordinal);
+}

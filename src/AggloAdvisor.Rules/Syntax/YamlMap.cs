@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace AggloAdvisor.Rules.Syntax;
+
+/// <summary>A mapping being read: remembers which keys were asked for, so that the rest can be reported.</summary>
+internal sealed class YamlMap
+{
+    private readonly YamlMappingNode _node;
+    private readonly string _path;
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    public YamlMap(YamlMappingNode node, string path, DiagnosticBag problems)
+    {
+        (_node, _path, Problems) = (node, path, problems);
+    }
+
+    /// <summary>Where the mapping starts.</summary>
+    public SourceLocation Location => At(_node);
+
+    /// <summary>Where collected problems go.</summary>
+    public DiagnosticBag Problems { get; }
+
+    /// <summary>The place of a node.</summary>
+    public SourceLocation At(YamlNode node) => new(_path, (int)node.Start.Line, (int)node.Start.Column);
+
+    /// <summary>The node of an optional key.</summary>
+    public YamlNode? Optional(string key)
+    {
+        _asked.Add(key);
+        return _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+    }
+
+    /// <summary>The node of a required key; a missing one is reported.</summary>
+    public YamlNode? Required(string key)
+    {
+        var node = Optional(key);
+        if (node is null)
+        {
+            Problems.Error(RuleDiagnostics.MissingKey, Location, $"'{key}:' is missing here", "add it; docs/rule-format.md shows what it holds");
+        }
+
+        return node;
+    }
+
+    /// <summary>Reports every key that nobody asked for; call it last.</summary>
+    public void ReportUnknownKeys()
+    {
+        foreach (var key in _node.Children.Keys)
+        {
+            if (key is not YamlScalarNode { Value: { } name } || !_asked.Contains(name))
+            {
+                var text = (key as YamlScalarNode)?.Value ?? "(a list or mapping)";
+                Problems.Error(
+                    RuleDiagnostics.UnknownKey,
+                    At(key),
+                    $"unknown key '{text}'; expected {string.Join(", ", _asked.Order(StringComparer.Ordinal))}",
+                    Suggestion.DidYouMean(text, _asked));
+            }
+        }
+    }
+
+    /// <summary>A plain text; reported and null when it is something else or empty.</summary>
+    public string? Scalar(YamlNode? node, string what)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (node is YamlScalarNode { Value: { Length: > 0 } value })
+        {
+            return value;
+        }
+
+        Problems.Error(RuleDiagnostics.WrongKind, At(node), $"{what} must be a text, found {Kind(node)}");
+        return null;
+    }
+
+    /// <summary>A text in both languages.</summary>
+    public LocalizedText? Text(string key, bool required = true)
+    {
+        var node = required ? Required(key) : Optional(key);
+        return node is null ? null : Text(node, $"'{key}'");
+    }
+
+    /// <summary>A text in both languages, from a node.</summary>
+    public LocalizedText? Text(YamlNode node, string what)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            Problems.Error(RuleDiagnostics.WrongKind, At(node), $"{what} must be {{ en: ..., zh: ... }}, found {Kind(node)}");
+            return null;
+        }
+
+        var map = Map(mapping);
+        var en = map.Scalar(map.Required("en"), "'en'");
+        var zhNode = map.Optional("zh");
+        var zh = map.Scalar(zhNode, "'zh'");
+        map.ReportUnknownKeys();
+        if (zhNode is null)
+        {
+            Problems.Warning(RuleDiagnostics.MissingTranslation, At(node), $"{what} has no Chinese text", "add 'zh:'");
+        }
+
+        return en is null ? null : new LocalizedText(en, zh);
+    }
+
+    /// <summary>A mapping inside this one.</summary>
+    public YamlMap Map(YamlMappingNode node) => new(node, _path, Problems);
+
+    /// <summary>The items of a list; reported and empty when it is something else.</summary>
+    public IReadOnlyList<YamlNode> List(string key, bool required = false)
+    {
+        var node = required ? Required(key) : Optional(key);
+        switch (node)
+        {
+            case null:
+                return [];
+            case YamlSequenceNode sequence:
+                return [.. sequence.Children];
+            default:
+                Problems.Error(RuleDiagnostics.WrongKind, At(node), $"'{key}' must be a list, found {Kind(node)}", "write it as [a, b] or as lines that start with '- '");
+                return [];
+        }
+    }
+
+    /// <summary>The mappings of a list.</summary>
+    public IEnumerable<YamlMap> Maps(string key, bool required = false)
+    {
+        foreach (var node in List(key, required))
+        {
+            if (node is YamlMappingNode mapping)
+            {
+                yield return Map(mapping);
+            }
+            else
+            {
+                Problems.Error(RuleDiagnostics.WrongKind, At(node), $"each entry of '{key}' must hold 'key: value' pairs, found {Kind(node)}");
+            }
+        }
+    }
+
+    /// <summary>The plain texts of a list, with their places.</summary>
+    public ImmutableArray<(string Name, SourceLocation Location)> Names(string key, bool required = false) =>
+    [
+        .. List(key, required)
+            .Select(n => (Name: Scalar(n, $"each entry of '{key}'"), Location: At(n)))
+            .Where(static x => x.Name is not null)
+            .Select(static x => (x.Name!, x.Location)),
+    ];
+
+    /// <summary>One of the words of a table.</summary>
+    public T? Word<T>(string key, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        var node = Required(key);
+        if (Scalar(node, $"'{key}'") is not { } text)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        Problems.Error(
+            RuleDiagnostics.BadWord,
+            At(node!),
+            $"'{key}' is '{text}'; expected one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}",
+            Suggestion.DidYouMean(text, words.Keys));
+        return null;
+    }
+
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string key, bool required = false)
+    {
+        var node = required ? Required(key) : Optional(key);
+        if (Scalar(node, $"'{key}'") is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Problems.Error(RuleDiagnostics.WrongKind, At(node!), $"'{key}' is '{text}'; a day is written YYYY-MM-DD");
+        return null;
+    }
+
+    /// <summary>A finite number.</summary>
+    public double? Number(string key, bool required = false)
+    {
+        var node = required ? Required(key) : Optional(key);
+        if (Scalar(node, $"'{key}'") is not { } text)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Problems.Error(RuleDiagnostics.WrongKind, At(node!), $"'{key}' is '{text}'; a number is expected", "write decimals with a point");
+        return null;
+    }
+
+    /// <summary>What a node is, in words.</summary>
+    public static string Kind(YamlNode node) => node switch
+    {
+        YamlSequenceNode => "a list",
+        YamlMappingNode => "'key: value' pairs",
+        YamlScalarNode { Value: null or "" } => "nothing",
+        YamlScalarNode scalar => $"'{scalar.Value}'",
+        _ => "something else",
+    };
+}
