@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using AggloAdvisor.Documents;
+
+namespace AggloAdvisor.Pdf.Layout;
+
+/// <summary>Turns blocks into strips.</summary>
+internal sealed class BlockLayout(LayoutContext context)
+{
+    public List<Strip> Strips(ImmutableArray<Block> blocks, Column column)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var strips = new List<Strip>();
+        var beginsPage = false;
+        foreach (var block in blocks.IsDefault ? [] : blocks)
+        {
+            if (block is PageBreak)
+            {
+                beginsPage = true;
+                continue;
+            }
+
+            var own = Strips(block, column);
+            if (beginsPage && own.Count > 0)
+            {
+                own[0] = own[0] with { BeginsPage = true };
+                beginsPage = false;
+            }
+
+            strips.AddRange(own);
+        }
+
+        return strips;
+    }
+
+    private List<Strip> Strips(Block block, Column column) => block switch
+    {
+        Heading heading => new HeadingLayout(context).Strips(heading, column),
+        Paragraph paragraph => new ParagraphLayout(context).Strips(paragraph, column),
+        ListBlock list => new ListLayout(context, this).Strips(list, column),
+        Table table => new TableLayout(context, table, column).Strips(),
+        Figure figure => new FigureLayout(context).Strips(figure, column),
+        Callout callout => new CalloutLayout(context, this).Strips(callout, column),
+        TableOfContents contents => new ContentsLayout(context).Strips(contents, column),
+        _ => throw new ArgumentException($"A block of type {block.GetType().Name} cannot be set.", nameof(block)),
+    };
+}
