@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Documents;
+using static System.FormattableString;
 
 namespace AggloAdvisor.Pdf.Tests;
 
@@ -106,7 +107,7 @@ internal static class Samples
             ? [Text("地区"), Text("就业人数（人）"), Text("指数"), Text("状态"), Text("说明")]
             : [Text("District"), Text("Employment (persons)"), Text("Index"), Text("State"), Text("Remark")],
         [.. Enumerable.Range(0, rows).Select(i => ImmutableArray.Create(
-            Text(chinese ? $"宜昌市第{i + 1}区" : $"District {i + 1}"),
+            Text(chinese ? Invariant($"宜昌市第{i + 1}区") : Invariant($"District {i + 1}")),
             Text((1_000 + i * 7919 % 90_000).ToString("N0", CultureInfo.InvariantCulture)),
             Text((i * 37 % 100 / 100.0).ToString("0.00", CultureInfo.InvariantCulture)),
             Text(i % 3 == 0 ? "✓" : "–"),
@@ -122,7 +123,7 @@ internal static class Samples
         for (var i = 0; i < 8; i++)
         {
             var length = 60 + i * 37 % 210;
-            shapes.Add(new TextShape(88, 17 + i * 20, chinese ? $"第{i + 1}区" : $"District {i + 1}", 8, ink, TextAnchor.End));
+            shapes.Add(new TextShape(88, 17 + i * 20, chinese ? Invariant($"第{i + 1}区") : Invariant($"District {i + 1}"), 8, ink, TextAnchor.End));
             shapes.Add(new RectangleShape(94, 8 + i * 20, length, 13, Color.Parse(i == 3 ? "#c0692b" : "#6f9cc4")));
             shapes.Add(new TextShape(98 + length, 17.5 + i * 20, (length / 300.0).ToString("0.00", CultureInfo.InvariantCulture), 7.5, ink, Bold: i == 3));
         }
@@ -137,8 +138,8 @@ internal static class Samples
 
     private static IEnumerable<Block> Recommendation(int number, bool chinese)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"advice-{number}");
-        yield return Heading(number % 4 == 1 ? 1 : 2, id, chinese ? $"对策 {number}：港口分工协作" : $"Countermeasure {number}: divide labour between the ports");
+        var id = Invariant($"advice-{number}");
+        yield return Heading(number % 4 == 1 ? 1 : 2, id, chinese ? Invariant($"对策 {number}：港口分工协作") : Invariant($"Countermeasure {number}: divide labour between the ports"));
         for (var i = 0; i < 3; i++)
         {
             yield return Paragraph(chinese

@@ -11,6 +11,7 @@ internal sealed class ContentsLayout(LayoutContext context)
 {
     private const double NumberRoom = 30;
     private const double LevelIndent = 15;
+    private const double LeaderGap = 6;
 
     public List<Strip> Strips(TableOfContents contents, Column column)
     {
@@ -66,7 +67,7 @@ internal sealed class ContentsLayout(LayoutContext context)
                 sheet.Text(node, line, column.Left + indent, baseline);
                 if (last)
                 {
-                    sheet.Text(Artifact.Layout, Leader(size, column.Left + indent + line.Width, column.Right - page.Width, out var x), x, baseline);
+                    sheet.Add(new LeaderItem(column.Left + indent + line.Width + LeaderGap, column.Right - page.Width - LeaderGap, baseline - 0.5, context.Theme.Colors.Muted));
                     sheet.Text(node, page, column.Right - page.Width, baseline);
                 }
             })
@@ -77,23 +78,5 @@ internal sealed class ContentsLayout(LayoutContext context)
         }
 
         return strips;
-    }
-
-    // Dots stand on a grid measured from the right, so that they are aligned from line to line.
-    private TextLine Leader(double size, double from, double to, out double x)
-    {
-        const double Gap = 6;
-        var pitch = size * 0.5;
-        var count = (int)Math.Max(0, Math.Min(400, Math.Floor((to - Gap - from - Gap) / pitch)));
-        x = to - Gap - count * pitch;
-        if (count == 0)
-        {
-            return TextLine.Empty;
-        }
-
-        var dot = context.Setter.Line(".", LayoutContext.Style(size, context.Theme.Colors.Rule)).Fragments[0];
-        var units = (int)(pitch / size * dot.Face.UnitsPerEm);
-        var spaced = Enumerable.Repeat(dot.Glyphs[0] with { Advance = units }, count).ToList();
-        return new([dot with { Glyphs = spaced, Width = count * pitch }], count * pitch);
     }
 }

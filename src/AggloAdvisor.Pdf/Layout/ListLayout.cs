@@ -11,6 +11,7 @@ internal sealed class ListLayout(LayoutContext context, BlockLayout blocks)
 {
     private const double BulletIndent = 16;
     private const double LabelGap = 6;
+    private const double ItemGap = 3.5;
 
     public List<Strip> Strips(ListBlock list, Column column)
     {
@@ -53,7 +54,14 @@ internal sealed class ListLayout(LayoutContext context, BlockLayout blocks)
                 first.Draw(page, top);
             },
         };
-        strips[^1] = strips[^1] with { SpaceAfter = 3.5 };
+        for (var i = 0; i < strips.Count; i++)
+        {
+            // Text in a list stands closer than in paragraphs of its own; boxes and tables keep their air.
+            var isText = strips[i].Frames.IsEmpty && strips[i].Repeats is null;
+            strips[i] = strips[i] with { SpaceAfter = isText ? Math.Min(strips[i].SpaceAfter, ItemGap) : strips[i].SpaceAfter };
+        }
+
+        strips[^1] = strips[^1] with { SpaceAfter = Math.Max(strips[^1].SpaceAfter, ItemGap) };
         return strips;
     }
 

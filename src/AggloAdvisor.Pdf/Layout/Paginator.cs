@@ -68,6 +68,14 @@ internal sealed class Paginator
                 Place(strips, start, end, level + 1);
                 return;
             }
+            else if (!whole && LastThatFits(strips, start, end) is var split && split > start)
+            {
+                // A chain of headings taller than a page: the last ones stay with what they head.
+                PlaceGroup(strips, start, split, level);
+                NewPage();
+                PlaceGroup(strips, split, end, level);
+                return;
+            }
         }
 
         for (var i = start; i < end; i++)
@@ -107,6 +115,17 @@ internal sealed class Paginator
     {
         var first = AtTop ? strips[start].Repeats?.Height ?? 0 : Math.Max(spaceAfter, strips[start].SpaceBefore);
         return y + first + Height(strips, start, end) <= theme.Bottom + Tolerance;
+    }
+
+    private int LastThatFits(IReadOnlyList<Strip> strips, int start, int end)
+    {
+        var split = end - 1;
+        while (split > start && HeightAtTop(strips, split - 1, end) <= theme.ContentHeight + Tolerance)
+        {
+            split--;
+        }
+
+        return split;
     }
 
     private static double HeightAtTop(IReadOnlyList<Strip> strips, int start, int end) =>

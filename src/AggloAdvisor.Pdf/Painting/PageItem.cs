@@ -40,6 +40,9 @@ internal sealed record PathItem(Owner Owner, ImmutableArray<(double X, double Y)
 /// <summary>A circle.</summary>
 internal sealed record CircleItem(Owner Owner, double X, double Y, double Radius, Color? Fill, Stroke? Stroke) : PageItem(Owner);
 
+/// <summary>A row of dots that leads the eye to the right; drawn, not set, so that it is not read out or copied.</summary>
+internal sealed record LeaderItem(double Left, double Right, double Y, Color Color) : PageItem(Artifact.Layout);
+
 /// <summary>An area that can be clicked.</summary>
 /// <param name="Node">The Link element it belongs to.</param>
 internal sealed record LinkItem(StructureNode Node, PageBox Box, string Target, string Description) : PageItem(Node);

@@ -64,6 +64,9 @@ internal sealed class ContentWriter
             case CircleItem circle:
                 WriteCircle(circle);
                 break;
+            case LeaderItem leader:
+                WriteLeader(leader);
+                break;
         }
     }
 
@@ -207,6 +210,19 @@ internal sealed class ContentWriter
         Paint(item.Fill, item.Stroke);
     }
 
+    // Dashes of no length with round ends are dots; drawn from the right, they stand below each other in all lines.
+    private void WriteLeader(LeaderItem item)
+    {
+        const double Pitch = 4.2;
+        if (item.Right - item.Left < Pitch)
+        {
+            return;
+        }
+
+        SetLine(item.Color);
+        content.Write($"q 0.7 w 1 J[0 {Pitch}]0 d {item.Right} {Up(item.Y)} m {item.Left} {Up(item.Y)} l S Q\n");
+    }
+
     private void Prepare(Color? inside, Stroke? edge)
     {
         if (inside is { } color)
@@ -219,12 +235,7 @@ internal sealed class ContentWriter
             return;
         }
 
-        if (line != edge.Color)
-        {
-            content.Write($"{edge.Color} RG ");
-            line = edge.Color;
-        }
-
+        SetLine(edge.Color);
         content.Write($"{edge.Width} w ");
         if (edge.Dashed)
         {
@@ -247,6 +258,15 @@ internal sealed class ContentWriter
         {
             content.Write($"{color} rg ");
             fill = color;
+        }
+    }
+
+    private void SetLine(Color color)
+    {
+        if (line != color)
+        {
+            content.Write($"{color} RG ");
+            line = color;
         }
     }
 
