@@ -12,11 +12,12 @@ public sealed class DependencyTests
         { "Core", [] },
         { "Documents", [] },
         { "Indicators", ["Core"] },
-        { "Data", ["Core"] },
-        { "Rules", ["Core"] },
+        { "Yaml", ["Core"] },
+        { "Data", ["Core", "Yaml"] },
+        { "Rules", ["Core", "Yaml"] },
         { "Advising", ["Core", "Indicators", "Data", "Rules"] },
         { "Pdf", ["Documents"] },
-        { "Reporting", ["Core", "Indicators", "Data", "Rules", "Advising", "Documents", "Pdf"] },
+        { "Reporting", ["Core", "Indicators", "Data", "Rules", "Advising", "Documents", "Pdf", "Yaml"] },
     };
 
     [Theory]
@@ -46,7 +47,7 @@ public sealed class DependencyTests
     [Fact]
     public void OnlyRules_SeesTheRuleEngine()
     {
-        foreach (var project in new[] { "Core", "Documents", "Indicators", "Data", "Advising", "Pdf", "Reporting" })
+        foreach (var project in new[] { "Core", "Yaml", "Documents", "Indicators", "Data", "Advising", "Pdf", "Reporting" })
         {
             var result = Types.InAssembly(System.Reflection.Assembly.Load(Prefix + project))
                 .ShouldNot()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace AggloAdvisor.Rules.Syntax;

@@ -1,5 +1,6 @@
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
 

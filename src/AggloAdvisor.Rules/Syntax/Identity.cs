@@ -1,3 +1,4 @@
+using AggloAdvisor.Yaml;
 namespace AggloAdvisor.Rules.Syntax;
 
 /// <summary>Reads the names of rules and measures.</summary>

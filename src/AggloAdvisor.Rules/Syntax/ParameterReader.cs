@@ -3,6 +3,7 @@ using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
 

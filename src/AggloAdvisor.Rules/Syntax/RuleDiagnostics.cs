@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -29,6 +30,8 @@ public static class RuleDiagnostics
     internal const string BadVersions = "AGA1030";
     internal const string NoSource = "AGA1031";
     internal const string Unused = "AGA1032";
+
+    internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingTranslation);
 
     /// <summary>Code, title, cause and mending of each, for the documentation.</summary>
     public static ImmutableArray<(string Code, string Title, string Cause, string Mending)> All { get; } =

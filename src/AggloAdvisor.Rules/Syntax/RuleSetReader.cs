@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -30,9 +31,9 @@ public static class RuleSetReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = RuleFolder.Named(name);
-            if (YamlFile.Read(bytes, path, problems) is { } root)
+            if (YamlFile.Read(bytes, path, RuleDiagnostics.Yaml, problems) is { } map)
             {
-                maps.Add(name, new YamlMap(root, path, problems));
+                maps.Add(name, map);
             }
         }
 

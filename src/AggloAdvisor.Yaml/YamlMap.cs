@@ -4,19 +4,23 @@ using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using YamlDotNet.RepresentationModel;
 
-namespace AggloAdvisor.Rules.Syntax;
+namespace AggloAdvisor.Yaml;
 
 /// <summary>A mapping being read: remembers which keys were asked for, so that the rest can be reported.</summary>
-internal sealed class YamlMap
+public sealed class YamlMap
 {
     private readonly YamlMappingNode _node;
     private readonly string _path;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    public YamlMap(YamlMappingNode node, string path, DiagnosticBag problems)
+    /// <summary>Starts reading a mapping.</summary>
+    public YamlMap(YamlMappingNode node, string path, YamlCodes codes, DiagnosticBag problems)
     {
-        (_node, _path, Problems) = (node, path, problems);
+        (_node, _path, Codes, Problems) = (node, path, codes, problems);
     }
+
+    /// <summary>The codes of this kind of file.</summary>
+    public YamlCodes Codes { get; }
 
     /// <summary>Where the mapping starts.</summary>
     public SourceLocation Location => At(_node);
@@ -40,7 +44,7 @@ internal sealed class YamlMap
         var node = Optional(key);
         if (node is null)
         {
-            Problems.Error(RuleDiagnostics.MissingKey, Location, $"'{key}:' is missing here", "add it; docs/rule-format.md shows what it holds");
+            Problems.Error(Codes.MissingKey, Location, $"'{key}:' is missing here", "add it");
         }
 
         return node;
@@ -55,7 +59,7 @@ internal sealed class YamlMap
             {
                 var text = (key as YamlScalarNode)?.Value ?? "(a list or mapping)";
                 Problems.Error(
-                    RuleDiagnostics.UnknownKey,
+                    Codes.UnknownKey,
                     At(key),
                     $"unknown key '{text}'; expected {string.Join(", ", _asked.Order(StringComparer.Ordinal))}",
                     Suggestion.DidYouMean(text, _asked));
@@ -76,7 +80,7 @@ internal sealed class YamlMap
             return value;
         }
 
-        Problems.Error(RuleDiagnostics.WrongKind, At(node), $"{what} must be a text, found {Kind(node)}");
+        Problems.Error(Codes.WrongKind, At(node), $"{what} must be a text, found {Kind(node)}");
         return null;
     }
 
@@ -92,7 +96,7 @@ internal sealed class YamlMap
     {
         if (node is not YamlMappingNode mapping)
         {
-            Problems.Error(RuleDiagnostics.WrongKind, At(node), $"{what} must be {{ en: ..., zh: ... }}, found {Kind(node)}");
+            Problems.Error(Codes.WrongKind, At(node), $"{what} must be {{ en: ..., zh: ... }}, found {Kind(node)}");
             return null;
         }
 
@@ -103,14 +107,14 @@ internal sealed class YamlMap
         map.ReportUnknownKeys();
         if (zhNode is null)
         {
-            Problems.Warning(RuleDiagnostics.MissingTranslation, At(node), $"{what} has no Chinese text", "add 'zh:'");
+            Problems.Warning(Codes.MissingTranslation, At(node), $"{what} has no Chinese text", "add 'zh:'");
         }
 
         return en is null ? null : new LocalizedText(en, zh);
     }
 
     /// <summary>A mapping inside this one.</summary>
-    public YamlMap Map(YamlMappingNode node) => new(node, _path, Problems);
+    public YamlMap Map(YamlMappingNode node) => new(node, _path, Codes, Problems);
 
     /// <summary>The items of a list; reported and empty when it is something else.</summary>
     public IReadOnlyList<YamlNode> List(string key, bool required = false)
@@ -123,7 +127,7 @@ internal sealed class YamlMap
             case YamlSequenceNode sequence:
                 return [.. sequence.Children];
             default:
-                Problems.Error(RuleDiagnostics.WrongKind, At(node), $"'{key}' must be a list, found {Kind(node)}", "write it as [a, b] or as lines that start with '- '");
+                Problems.Error(Codes.WrongKind, At(node), $"'{key}' must be a list, found {Kind(node)}", "write it as [a, b] or as lines that start with '- '");
                 return [];
         }
     }
@@ -139,7 +143,7 @@ internal sealed class YamlMap
             }
             else
             {
-                Problems.Error(RuleDiagnostics.WrongKind, At(node), $"each entry of '{key}' must hold 'key: value' pairs, found {Kind(node)}");
+                Problems.Error(Codes.WrongKind, At(node), $"each entry of '{key}' must hold 'key: value' pairs, found {Kind(node)}");
             }
         }
     }
@@ -169,7 +173,7 @@ internal sealed class YamlMap
         }
 
         Problems.Error(
-            RuleDiagnostics.BadWord,
+            Codes.BadWord,
             At(node!),
             $"'{key}' is '{text}'; expected one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}",
             Suggestion.DidYouMean(text, words.Keys));
@@ -190,7 +194,7 @@ internal sealed class YamlMap
             return day;
         }
 
-        Problems.Error(RuleDiagnostics.WrongKind, At(node!), $"'{key}' is '{text}'; a day is written YYYY-MM-DD");
+        Problems.Error(Codes.WrongKind, At(node!), $"'{key}' is '{text}'; a day is written YYYY-MM-DD");
         return null;
     }
 
@@ -208,7 +212,30 @@ internal sealed class YamlMap
             return number;
         }
 
-        Problems.Error(RuleDiagnostics.WrongKind, At(node!), $"'{key}' is '{text}'; a number is expected", "write decimals with a point");
+        Problems.Error(Codes.WrongKind, At(node!), $"'{key}' is '{text}'; a number is expected", "write decimals with a point");
+        return null;
+    }
+
+    /// <summary>The keys of the mapping in the order of the file, each marked as asked for.</summary>
+    public IEnumerable<(string Key, SourceLocation Location)> Keys()
+    {
+        foreach (var key in _node.Children.Keys.OfType<YamlScalarNode>())
+        {
+            _asked.Add(key.Value!);
+            yield return (key.Value!, At(key));
+        }
+    }
+
+    /// <summary>The mapping of a key; reported and null when it is something else, or missing though required.</summary>
+    public YamlMap? Child(string key, bool required = false)
+    {
+        var node = required ? Required(key) : Optional(key);
+        if (node is null or YamlMappingNode)
+        {
+            return node is YamlMappingNode mapping ? Map(mapping) : null;
+        }
+
+        Problems.Error(Codes.WrongKind, At(node), $"'{key}' must hold 'key: value' pairs, found {Kind(node)}");
         return null;
     }
 
