@@ -5,7 +5,6 @@ using System.Text;
 using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Advising.Planning;
 using AggloAdvisor.Core.Cases;
-using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Rules.Evaluation;
