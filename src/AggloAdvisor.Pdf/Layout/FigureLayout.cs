@@ -15,7 +15,7 @@ internal sealed class FigureLayout(LayoutContext context)
         var node = new StructureNode("Figure", group) { AlternativeText = TextCleaner.Clean(figure.AlternativeText) };
         var width = Measure(figure.Drawing.Width);
         var height = Measure(figure.Drawing.Height);
-        var scale = Math.Min(1, Math.Min(column.Width / width, context.Theme.ContentHeight * 0.7 / height));
+        var scale = Math.Min(1, Math.Min(column.Width / width, context.Theme.ContentHeight * 0.6 / height));
         var painter = new DrawingPainter(context.Setter, context.Theme.Paper.Width, context.Theme.Paper.Height);
         var caption = Caption(figure, group, column);
         var strips = new List<Strip>

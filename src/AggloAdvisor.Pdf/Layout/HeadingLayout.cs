@@ -20,7 +20,7 @@ internal sealed class HeadingLayout(LayoutContext context)
         var leading = Math.Round(size * 1.3, 2);
         var lines = context.Setter.Lines(spans, column.Width);
         var entry = new HeadingEntry(level, heading.Id, context.Inlines.Plain(heading.Content));
-        if (lines.Count * leading > context.Theme.ContentHeight / 4)
+        if (lines.Count * leading > context.Theme.ContentHeight / 7)
         {
             return Tall(lines, leading, size, node, column, entry);
         }

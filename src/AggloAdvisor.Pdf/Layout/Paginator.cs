@@ -7,6 +7,9 @@ internal sealed class Paginator
 {
     private const double Tolerance = 0.01;
 
+    // A box cut by a page break reaches a little beyond its text.
+    private const double FrameOverlap = 6;
+
     private readonly PdfTheme theme;
     private readonly List<Page> pages;
     private readonly List<PlacedHeading> headings = [];
@@ -153,6 +156,7 @@ internal sealed class Paginator
     // Frames lie behind the strips they hold, so they are drawn before them, page by page.
     private void Draw()
     {
+        var framePages = placed.SelectMany(static p => p.Strip.Frames, static (p, f) => (Frame: f, p.Page)).ToLookup(static p => p.Frame, static p => p.Page.Number);
         foreach (var group in placed.GroupBy(static p => p.Page))
         {
             var frames = new List<(Frame Frame, double Top, double Bottom)>();
@@ -174,7 +178,8 @@ internal sealed class Paginator
 
             foreach (var (frame, top, bottom) in frames)
             {
-                frame.Draw(group.Key, top, bottom);
+                var (first, last) = (framePages[frame].First(), framePages[frame].Last());
+                frame.Draw(group.Key, first < group.Key.Number ? top - FrameOverlap : top, last > group.Key.Number ? bottom + FrameOverlap : bottom);
             }
 
             foreach (var strip in group)

@@ -8,7 +8,11 @@ namespace AggloAdvisor.Pdf.Layout;
 /// <summary>The columns of a table: their number, widths, alignments and size of type.</summary>
 internal sealed class TableGrid
 {
-    private const double NarrowColumn = 34;
+    // A word wider than this part of the table is broken rather than squeezing the other columns.
+    private const double WidestWord = 0.28;
+
+    // A table whose words do not fit is set smaller before words are broken.
+    private static readonly ImmutableArray<double> Scales = [1, 0.88, 0.78, 0.68];
 
     private TableGrid(ImmutableArray<double> widths, ImmutableArray<ColumnAlignment> alignments, double size, double padding)
     {
@@ -36,32 +40,50 @@ internal sealed class TableGrid
         var rows = table.Rows.IsDefault ? [] : table.Rows;
         var header = table.Header.IsDefault ? [] : table.Header;
         var count = Math.Max(header.Length, rows.Select(static r => r.IsDefault ? 0 : r.Length).DefaultIfEmpty().Max());
-        var crowded = count > 0 && width / count < NarrowColumn;
-        var size = crowded ? Math.Max(4, context.Theme.Sizes.Table * 0.75) : context.Theme.Sizes.Table;
-        var padding = crowded ? Math.Min(2, width / Math.Max(1, count) * 0.1) : 5;
-        var least = new double[count];
-        var natural = new double[count];
-        Measure(header, FontStyle.Bold);
-        foreach (var row in rows)
+        var alignments = table.Alignments.IsDefault ? [] : table.Alignments;
+        var smallest = Scales[^1];
+        foreach (var scale in Scales)
         {
-            Measure(row.IsDefault ? [] : row, FontStyle.Regular);
+            var measured = Measure(context, header, rows, count, scale);
+            if (scale == smallest || measured.Least.Sum(l => Math.Min(l, width * WidestWord)) <= width)
+            {
+                return new(
+                    [.. Share(measured.Least, measured.Natural, width)],
+                    [.. Enumerable.Range(0, count).Select(c => c < alignments.Length ? alignments[c] : ColumnAlignment.Left)],
+                    SizeOf(context, scale),
+                    PaddingOf(scale, width / Math.Max(1, count)));
+            }
         }
 
-        var alignments = table.Alignments.IsDefault ? [] : table.Alignments;
-        return new(
-            [.. Share(least, natural, width)],
-            [.. Enumerable.Range(0, count).Select(c => c < alignments.Length ? alignments[c] : ColumnAlignment.Left)],
-            size,
-            padding);
+        throw new InvalidOperationException("The last scale always serves.");
+    }
 
-        void Measure(ImmutableArray<ImmutableArray<Inline>> cells, FontStyle font)
+    private static double SizeOf(LayoutContext context, double scale) => Math.Max(4, context.Theme.Sizes.Table * scale);
+
+    private static double PaddingOf(double scale, double share) => Math.Min(scale < 1 ? 3 : 5, share * 0.15);
+
+    private static (double[] Least, double[] Natural) Measure(
+        LayoutContext context, ImmutableArray<ImmutableArray<Inline>> header, ImmutableArray<ImmutableArray<ImmutableArray<Inline>>> rows, int count, double scale)
+    {
+        var least = new double[count];
+        var natural = new double[count];
+        var padding = 2 * PaddingOf(scale, double.MaxValue) + 0.5;
+        Add(header, FontStyle.Bold);
+        foreach (var row in rows)
+        {
+            Add(row.IsDefault ? [] : row, FontStyle.Regular);
+        }
+
+        return (least, natural);
+
+        void Add(ImmutableArray<ImmutableArray<Inline>> cells, FontStyle font)
         {
             for (var c = 0; c < cells.Length; c++)
             {
-                var style = new TextStyle(font, size, context.Theme.Colors.Ink, TabularFigures: true);
+                var style = new TextStyle(font, SizeOf(context, scale), context.Theme.Colors.Ink, TabularFigures: true);
                 var (l, n) = context.Setter.Widths(context.Inlines.Flatten(cells[c], style));
-                least[c] = Math.Max(least[c], l + 2 * padding + 0.5);
-                natural[c] = Math.Max(natural[c], n + 2 * padding + 0.5);
+                least[c] = Math.Max(least[c], l + padding);
+                natural[c] = Math.Max(natural[c], n + padding);
             }
         }
     }
@@ -83,8 +105,7 @@ internal sealed class TableGrid
             return [.. natural.Select(n => n + spare)];
         }
 
-        // A word longer than its fair share is broken rather than squeezing the other columns.
-        var fair = Math.Max(width / count, width * 0.28);
+        var fair = Math.Max(width / count, width * WidestWord);
         var floor = least.Select(l => Math.Max(1, Math.Min(l, fair))).ToArray();
         var floors = floor.Sum();
         if (floors >= width)

@@ -11,6 +11,7 @@ internal sealed class TableLayout
 {
     private const double RowPadding = 3.4;
     private const double ContinuedRoom = 13;
+    private const double HairlineGap = 0.7;
 
     private readonly LayoutContext context;
     private readonly Table table;
@@ -113,7 +114,7 @@ internal sealed class TableLayout
             var height = leading + (i == 0 ? RowPadding : 0) + (last ? RowPadding : 0);
             strips.Add(new(height, (page, top) => DrawRow(page, top, row, line, line + 1, tagged: true))
             {
-                Repeats = repeats,
+                Repeats = repeats is not null && i > 0 ? repeats with { Height = repeats.Height + RowPadding } : repeats,
                 Keep = last ? keepLast : i == 0 || i == row.Lines - 2 ? Keep.Prefer : Keep.None,
             });
         }
@@ -137,7 +138,9 @@ internal sealed class TableLayout
         var height = (to - from) * leading + (begins ? RowPadding : 0) + (ends ? RowPadding : 0);
         if (row.Header || row.Index % 2 == 1)
         {
-            page.Fill(new(column.Left, top, column.Width, height), row.Header ? colors.HeaderFill : colors.ZebraFill);
+            // Viewers round fills up to whole pixels: without the gap the ground would swallow the line above.
+            var gap = begins ? HairlineGap : 0;
+            page.Fill(new(column.Left, top + gap, column.Width, height - gap), row.Header ? colors.HeaderFill : colors.ZebraFill);
         }
 
         if (ends)

@@ -49,7 +49,7 @@ internal sealed class Atomizer(FontLibrary fonts)
             }
 
             var mayBreak = afterText && MayBreak(rune, span.Style);
-            var gap = afterText ? Gap(rune, span.Style) : 0;
+            var (before, gap) = (previous, afterText ? Gap(rune, span.Style) : 0);
             var (face, covered) = SelectFace(rune, text, at, span.Style.Font);
             if (!covered)
             {
@@ -65,7 +65,8 @@ internal sealed class Atomizer(FontLibrary fonts)
                 at = Extend(span, at, face);
             }
 
-            Push(face.Shape(pending.ToString(), span.Style.TabularFigures), face, span, gap, mayBreak);
+            var glyphs = face.Shape(pending.ToString(), span.Style.TabularFigures);
+            Push(glyphs, face, span, gap + Squeeze(before, rune, glyphs, face, span.Style), mayBreak);
         }
     }
 
@@ -110,6 +111,15 @@ internal sealed class Atomizer(FontLibrary fonts)
     {
         var beside = (CharacterClass.IsIdeograph(previous) && IsLatin(rune)) || (IsLatin(previous) && CharacterClass.IsIdeograph(rune));
         return beside ? style.Size * ChineseLatinGap : 0;
+    }
+
+    // Of two full-width marks in a row one gives up its empty half; marks that are not full-width have none.
+    private double Squeeze(Rune before, Rune rune, Glyph[] glyphs, Typeface face, TextStyle style)
+    {
+        const double FullWidth = 0.95;
+        var neighbours = CharacterClass.IsSqueezed(before, rune) && atoms.Count > 0
+            && atoms[^1].Width >= FullWidth * style.Size && TextAtom.WidthOf(glyphs, face, style.Size) >= FullWidth * style.Size;
+        return neighbours ? -style.Size / 2 : 0;
     }
 
     private (Typeface Face, bool Covered) SelectFace(Rune rune, string text, int after, FontStyle style)

@@ -10,6 +10,8 @@ internal static class CharacterClass
     public const int NoBreakSpace = 0x00A0;
 
     private const string NotAtStart = "、。，．：；？！）」』】〕〉》”’％‰°℃·…—～々〻‐–〜?!)]},.;:%›»";
+    private const string FullWidthClosing = "、。，．：；）」』】〕〉》”’";
+    private const string FullWidthOpening = "（「『【〔〈《“‘";
     private const string NotAtEnd = "（「『【〔〈《“‘([{‹«¥￥$€£№§";
 
     /// <summary>Ideographs, kana, full-width forms and the punctuation between them.</summary>
@@ -48,6 +50,13 @@ internal static class CharacterClass
             '.' or '_' or ':' or '\\' => code,
             _ => false,
         };
+    }
+
+    /// <summary>Whether two full-width marks stand next to each other with half an em of nothing between them.</summary>
+    public static bool IsSqueezed(Rune before, Rune after)
+    {
+        var opens = Contains(FullWidthOpening, after);
+        return Contains(FullWidthClosing, before) ? opens || Contains(FullWidthClosing, after) : opens && Contains(FullWidthOpening, before);
     }
 
     private static bool Contains(string set, Rune rune) => rune.IsBmp && set.Contains((char)rune.Value, StringComparison.Ordinal);

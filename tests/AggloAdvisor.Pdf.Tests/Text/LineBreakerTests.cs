@@ -68,6 +68,17 @@ public sealed class LineBreakerTests
     }
 
     [Fact]
+    public void Line_FullWidthMarksInARow_StandCloser()
+    {
+        var setter = new TextSetter(TestFonts.Chinese);
+        Assert.SkipUnless(setter.Line("）", Style).Width > 9.5, "The Chinese font has no full-width marks.");
+
+        Assert.Equal(15, setter.Line("），", Style).Width, 3);
+        Assert.Equal(20, setter.Line("（）", Style).Width, 3);
+        Assert.Equal(20, setter.Line("，宜", Style).Width, 3);
+    }
+
+    [Fact]
     public void Fitting_LongText_EndsWithAnEllipsis()
     {
         var line = new TextSetter(TestFonts.Any).Fitting("A running head that is much longer than the room it has", Style, 100);
