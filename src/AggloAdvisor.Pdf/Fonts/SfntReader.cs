@@ -12,6 +12,8 @@ internal static class SfntReader
     private const int LongestTable = 1 << 20;
     private const uint Collection = 0x74746366;
 
+    private static readonly string[] Required = ["head", "hhea", "hmtx", "maxp", "cmap"];
+
     /// <summary>Lists the faces that can be embedded: with outlines that PDF knows, and whose licence permits it.</summary>
     /// <exception cref="InvalidDataException">The file is no font, or is cut off.</exception>
     public static IReadOnlyList<FaceDescription> Read(string path)
@@ -40,7 +42,7 @@ internal static class SfntReader
     private static FaceDescription? ReadFace(SafeFileHandle file, string path, int index, uint offset)
     {
         var tables = Directory(file, offset);
-        if (!tables.ContainsKey("glyf") && !tables.ContainsKey("CFF "))
+        if (!Required.All(tables.ContainsKey) || (!tables.ContainsKey("glyf") && !tables.ContainsKey("CFF ")))
         {
             return null;
         }
