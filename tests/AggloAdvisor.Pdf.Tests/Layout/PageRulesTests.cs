@@ -65,7 +65,7 @@ public sealed class PageRulesTests
             static document =>
             {
                 var strips = PdfRenderer.Lay(document, new PdfTheme(), TestFonts.Any).Strips;
-                return !strips.Zip(strips.Skip(1)).Any(static p => p.First.Strip is { Keep: Keep.Must, Heading: not null } && p.Second.Strip is { BeginsPage: false, Heading: null } && p.First.Page != p.Second.Page);
+                return !strips.Zip(strips.Skip(1)).Any(static p => p.First.Strip.Heading is not null && p.Second.Strip is { BeginsPage: false, Heading: null } && p.First.Page != p.Second.Page);
             },
             iter: 60);
 
@@ -79,11 +79,14 @@ public sealed class PageRulesTests
         {
             var report = Samples.Report(chinese);
             var pushed = report with { Blocks = report.Blocks.InsertRange(1, Enumerable.Repeat<Block>(Samples.Paragraph("x", ParagraphStyle.Note), push)) };
-            var strips = PdfRenderer.Lay(pushed, new PdfTheme(), TestFonts.Any).Strips;
-            foreach (var (first, second) in strips.Zip(strips.Skip(1)))
+            var laidOut = PdfRenderer.Lay(pushed, new PdfTheme(), TestFonts.Any);
+            foreach (var (first, second) in laidOut.Strips.Zip(laidOut.Strips.Skip(1)))
             {
+                Assert.True(first.Strip.Heading is null || first.Page == second.Page, "A heading stands last on its page.");
                 Assert.True(first.Strip.Keep == Keep.None || second.Strip.BeginsPage || first.Page == second.Page, "Strips that belong together were parted.");
             }
+
+            Assert.Empty(LonelyLines(laidOut));
         }
     }
 
@@ -142,6 +145,22 @@ public sealed class PageRulesTests
 
     internal static IEnumerable<(string Text, TextItem Item)> Texts(Page page) =>
         page.Items.OfType<TextItem>().Select(static t => (t.Fragment.Text.TrimEnd(), t));
+
+    /// <summary>Paragraphs of several lines of which one stands alone on a page.</summary>
+    private static IEnumerable<string> LonelyLines(LaidOutDocument document)
+    {
+        var lines = document.Pages
+            .SelectMany(static page => page.Items.OfType<TextItem>(), static (page, item) => (page.Number, item.Owner, item.Baseline, item.Fragment.Text))
+            .Where(static t => t.Owner is StructureNode { Type: "P" })
+            .DistinctBy(static t => (t.Number, t.Owner, t.Baseline));
+        foreach (var paragraph in lines.GroupBy(static l => l.Owner).Where(static p => p.Count() > 1))
+        {
+            foreach (var page in paragraph.GroupBy(static l => l.Number).Where(static l => l.Count() == 1))
+            {
+                yield return page.Single().Text;
+            }
+        }
+    }
 
     /// <summary>Texts that leave their page, and strips that leave the text area.</summary>
     private static List<string> Violations(LaidOutDocument document, PdfTheme theme)
