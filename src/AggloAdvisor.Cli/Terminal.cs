@@ -1,4 +1,5 @@
 using System.Text;
+using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Cli;
 
@@ -25,6 +26,9 @@ public sealed class Terminal
 
     /// <summary>The folder that relative paths start from.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>Where fonts are looked for besides a folder that the user names.</summary>
+    public FontSearch Fonts { get; init; } = new();
 
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess()

@@ -58,17 +58,6 @@ internal sealed class Specifics(Case @case, IndicatorTable indicators, TargetNam
             zh + $"；{lead.Name.In(Language.Chinese)}专业化程度最高（占比为其他成员的{number}倍），宜由其牵头。");
     }
 
-    private Region[] Sharers(string code)
-    {
-        if (@case.Registers.TryGetValue("leading_industries", out var register))
-        {
-            return [.. @case.Regions.Where(r => register.Entries.Any(e => e["industry"] == code && e["region"] == r.Id))];
-        }
-
-        return
-        [
-            .. @case.Regions.Where(r =>
-                indicators.Find("location_quotient", Target.RegionIndustry(r.Id, code), @case.Year)?.Value > 1),
-        ];
-    }
+    private Region[] Sharers(string code) =>
+        [.. @case.Regions.Where(r => indicators.Find("leading_here", Target.RegionIndustry(r.Id, code), @case.Year)?.Value == 1)];
 }

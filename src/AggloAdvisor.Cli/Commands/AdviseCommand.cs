@@ -3,8 +3,8 @@ using System.Globalization;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Cli.Output;
-using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Cli.Commands;
 
@@ -75,7 +75,7 @@ internal static class AdviseCommand
         }
 
         terminal.Progress("Setting the report");
-        var report = PdfReport.Prepare(advice, Folders.Templates(terminal, request.Templates), request.Fonts is null ? null : terminal.Resolve(request.Fonts), request.Language);
+        var report = PdfReport.Prepare(advice, Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language);
         if (DiagnosticPrinter.Print(terminal, report.Diagnostics) || report.Value is null)
         {
             return ExitCode.InputErrors;
@@ -92,6 +92,8 @@ internal static class AdviseCommand
         Tell(terminal, request, advice, path, pages);
         return ExitCode.Done;
     }
+
+    private static FontSearch FontsOf(Terminal terminal, string? folder) => terminal.Fonts with { Folder = folder is null ? null : terminal.Resolve(folder) };
 
     private static void Tell(Terminal terminal, Request request, Advice advice, string path, int? pages)
     {

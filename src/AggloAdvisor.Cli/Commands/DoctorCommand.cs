@@ -41,15 +41,12 @@ internal static class DoctorCommand
         o.WriteLine($"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription} ({RuntimeInformation.ProcessArchitecture})");
         o.WriteLine($"rules      {Existing(Folders.Rules(terminal, rules))}");
         o.WriteLine($"templates  {Existing(Folders.Templates(terminal, templates))}");
-        var library = FontLibrary.Find(fontFolder is null ? FontSearch.System : FontSearch.System with { Folder = terminal.Resolve(fontFolder) });
-        foreach (var face in library.Faces)
-        {
-            o.WriteLine($"font       {face}");
-        }
+        using var library = FontLibrary.Find(terminal.Fonts with { Folder = fontFolder is null ? null : terminal.Resolve(fontFolder) });
+        o.WriteLine($"fonts      {string.Join(", ", library.Families)}");
 
         foreach (var notice in library.Notices)
         {
-            o.WriteLine($"fonts      {notice.Message}{(notice.Hint is null ? "" : $" ({notice.Hint})")}");
+            o.WriteLine($"fonts      {notice.Message}");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class PdfReport
     public ImmutableArray<Diagnostic> Notices { get; private set; } = [];
 
     /// <summary>Builds the document from an advice and the templates.</summary>
-    public static Checked<PdfReport> Prepare(Advice advice, string templates, string? fontFolder, Language language)
+    public static Checked<PdfReport> Prepare(Advice advice, string templates, FontSearch search, Language language)
     {
         var template = ReportTemplate.Load(templates, language);
         if (template.Value is null || template.HasErrors)
@@ -30,7 +30,7 @@ internal sealed class PdfReport
             return new(null, template.Diagnostics);
         }
 
-        var fonts = FontLibrary.Find(fontFolder is null ? FontSearch.System : FontSearch.System with { Folder = fontFolder });
+        var fonts = FontLibrary.Find(search);
         var built = ReportBuilder.Build(advice, template.Value, new PdfTextMeasurer(fonts));
         return new(
             built.Value is { } document && !built.HasErrors ? new PdfReport(document, template.Value.Theme, fonts) : null,
@@ -42,7 +42,7 @@ internal sealed class PdfReport
     public int WriteTo(Stream output)
     {
         var result = PdfRenderer.Render(_document, _theme, _fonts, output);
-        Notices = [.. result.Notices.Select(static n => new Diagnostic("AGA4101", Severity.Warning, new SourceLocation("fonts"), n.Message, n.Hint))];
+        Notices = [.. result.Notices.Select(static n => new Diagnostic("AGA4101", Severity.Warning, new SourceLocation(n.Place ?? "fonts"), n.Message))];
         return result.PageCount;
     }
 }

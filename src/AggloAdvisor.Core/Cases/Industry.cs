@@ -46,6 +46,9 @@ public static class IndustryTags
     /// <summary>Software, information and knowledge services.</summary>
     public const string Ict = "ict";
 
+    /// <summary>Services that live where their customers live: retail, meals, personal care, schools, health.</summary>
+    public const string Local = "local";
+
     /// <summary>Public administration and other activity that no market places.</summary>
     public const string Public = "public";
 
@@ -54,5 +57,5 @@ public static class IndustryTags
 
     /// <summary>All roles that case files may use.</summary>
     public static ImmutableArray<string> Known { get; } =
-        [Primary, Secondary, Tertiary, Manufacturing, Traditional, Resource, HighTech, Dirty, ProducerService, Ict, Public, Residual];
+        [Primary, Secondary, Tertiary, Manufacturing, Traditional, Resource, HighTech, Dirty, ProducerService, Ict, Local, Public, Residual];
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
@@ -15,8 +17,8 @@ internal static class LeadingIndustryIndicators
     private const double LeadingShare = 0.05;
     private const int FewestIndustries = 10;
     private static readonly LocalizedText _convention = new(
-        "leading: named in the register of leading industries; else, from ten industries up, location quotient above 1 and at least 5 % of the member's total",
-        "优势产业：以名录为准；无名录且行业数不少于10个时，取区位商大于1且占比不低于5%者");
+        "leading: named in the register of leading industries; else, from ten industries up, location quotient above 1 and at least 5 % of the member's total, public and local services left out",
+        "优势产业：以名录为准；无名录且行业数不少于10个时，取区位商大于1且占比不低于5%者，不含公共服务和本地生活服务");
 
     public static IEnumerable<Indicator> All =>
     [
@@ -32,10 +34,18 @@ internal static class LeadingIndustryIndicators
             static c => Industries(c, static (n, count) => (double)n / count), true),
         new(Industry("leading_members", "count", null, "number of members where k leads", new("Members in which the industry leads", "以该产业为优势产业的成员数"), new("How many share it.", "共有该产业的成员数量。")),
             static c => Industries(c, static (n, _) => n), true),
-        new(Case("leading_overlap", "share", 0, 1, "industries leading in ≥ 2 members / industries leading anywhere", new("Overlap of leading industries", "优势产业重叠率"), new("High: much rivalry.", "数值高表示竞争面大。")),
+        new(OfCase("leading_overlap", "share", 0, 1, "industries leading in ≥ 2 members / industries leading anywhere", new("Overlap of leading industries", "优势产业重叠率"), new("High: much rivalry.", "数值高表示竞争面大。")),
             static c => [Overlap(c)], true),
-        new(Case("leading_shared_industries", "count", 0, null, "industries leading in ≥ 3/4 of the members", new("Widely shared leading industries", "多数成员共有的优势产业数"), new("Each is a case for division of labour.", "每一项都需要分工。")),
+        new(OfCase("leading_shared_industries", "count", 0, null, "industries leading in ≥ 3/4 of the members", new("Widely shared leading industries", "多数成员共有的优势产业数"), new("Each is a case for division of labour.", "每一项都需要分工。")),
             static c => [Shared(c)], true),
+        new(
+            Base("leading_here", "I05", Scope.RegionIndustry, "category", null, null, "yes where k leads in i", new("Leading industry here", "本地优势产业"), new("Listed for industries that lead somewhere.", "仅列出在某成员中居优势的产业。")) with
+            {
+                Categories = ["no", "yes"],
+                CategoryNames = [new("no", "否"), new("yes", "是")],
+            },
+            Places,
+            true),
         new(Industry("low_end_members", "share", 1, "members that list k as low-end / members that list k", new("Low-end production among those who share it", "共有成员中处于低端的占比"), new("High: the same low-end products everywhere.", "数值高表示低端同质。")) with { Inputs = ["leading_industries"] },
             LowEnd, true),
     ];
@@ -56,17 +66,25 @@ internal static class LeadingIndustryIndicators
         }
     }
 
-    private static Answer Overlap(ComputationContext c) => OfCase(
+    // In an incomplete register only "yes" is known.
+    private static IEnumerable<Answer> Places(ComputationContext c) => Leading(c) is not { Lacking: null } leading
+        ? []
+        : c.Members.SelectMany(m => leading.Members
+            .Select(k => (k.Code, Leads: leading.Places.Contains((m.Id, k.Code))))
+            .Where(k => k.Leads || leading.Complete)
+            .Select(k => new Answer(Target.RegionIndustry(m.Id, k.Code), Figure.Known(k.Leads ? 1 : 0, leading.Sources), leading.Basis, leading.Granularity)));
+
+    private static Answer Overlap(ComputationContext c) => CaseAnswer(
         c,
         complete: true,
         static (leading, _) => leading.Members.Count == 0 ? null : (double)leading.Members.Count(static m => m.Count > 1) / leading.Members.Count);
 
-    private static Answer Shared(ComputationContext c) => OfCase(
+    private static Answer Shared(ComputationContext c) => CaseAnswer(
         c,
         complete: false,
         static (leading, count) => leading.Members.Count(m => m.Count * 4 >= count * 3));
 
-    private static Answer OfCase(ComputationContext c, bool complete, Func<LeadingIndustries, int, double?> value)
+    private static Answer CaseAnswer(ComputationContext c, bool complete, Func<LeadingIndustries, int, double?> value)
     {
         if (Leading(c) is not { } leading)
         {
@@ -104,11 +122,8 @@ internal static class LeadingIndustryIndicators
         var register = c.Register("leading_industries");
         if (register.Exists)
         {
-            var groups = register.Entries
-                .GroupBy(static e => e["industry"]!, StringComparer.Ordinal)
-                .Select(g => (g.Key, g.Select(static e => e["region"]).Distinct(StringComparer.Ordinal).Count(r => c.Members.Any(m => m.Id == r))))
-                .ToArray();
-            return new(groups, register.Complete, RegisterView.SourcesOf(register.Entries), register.Complete ? "register of leading industries" : "register of leading industries, not complete", null, null);
+            var places = register.Entries.Select(static e => (e["region"]!, e["industry"]!)).Where(p => c.Members.Any(m => m.Id == p.Item1));
+            return new([.. places.Distinct()], register.Complete, RegisterView.SourcesOf(register.Entries), register.Complete ? "register of leading industries" : "register of leading industries, not complete", null, null);
         }
 
         return c.Activity is { } a ? FromTable(c, a) : null;
@@ -127,11 +142,12 @@ internal static class LeadingIndustryIndicators
             return new([], true, [], basis, a.Granularity, a.Figure(null, a.Rows(c.Members), "the reference is empty"));
         }
 
-        var groups = a.Industries
-            .Select((industry, k) => (industry.Code, a.MemberRows.Count(row => Shares.Total(row) is { } own && row[k] / own >= LeadingShare && LocationQuotient.Compute(row[k], own, a.Reference[k], all) > 1)))
-            .Where(static g => g.Item2 > 0)
-            .ToArray();
-        return new(groups, true, a.Sources, basis, a.Granularity, null);
+        var places = a.Industries.SelectMany((industry, k) => industry.Is(IndustryTags.Public) || industry.Is(IndustryTags.Local)
+            ? []
+            : a.Rows(c.Members)
+                .Where(r => Shares.Total(r.Row) is { } own && r.Row[k] / own >= LeadingShare && LocationQuotient.Compute(r.Row[k], own, a.Reference[k], all) > 1)
+                .Select(r => (r.RegionId, industry.Code)));
+        return new([.. places], true, a.Sources, basis, a.Granularity, null);
     }
 
     private static Indicator Region(string id, string unit, double? minimum, double? maximum, string formula, LocalizedText name, LocalizedText reading, Func<ActivityView, int, double?> compute) => new(
@@ -141,7 +157,7 @@ internal static class LeadingIndustryIndicators
     private static IndicatorDefinition Industry(string id, string unit, double? maximum, string formula, LocalizedText name, LocalizedText reading) =>
         Base(id, "I05", Scope.Industry, unit, 0, maximum, formula, name, reading);
 
-    private static IndicatorDefinition Case(string id, string unit, double? minimum, double? maximum, string formula, LocalizedText name, LocalizedText reading) =>
+    private static IndicatorDefinition OfCase(string id, string unit, double? minimum, double? maximum, string formula, LocalizedText name, LocalizedText reading) =>
         Base(id, "I05", Scope.Case, unit, minimum, maximum, formula, name, reading);
 
     private static IndicatorDefinition Base(string id, string code, Scope scope, string unit, double? minimum, double? maximum, string formula, LocalizedText name, LocalizedText reading) => new()
@@ -150,12 +166,18 @@ internal static class LeadingIndustryIndicators
         Inputs = ["activity", "leading_industries"], Source = "Zhao, Wu and Qin 2023 (top lists); location quotient practice", Convention = _convention, Decimals = 2,
     };
 
-    /// <summary>Industries that lead somewhere, with the number of members they lead in.</summary>
+    /// <summary>Industries that lead somewhere.</summary>
+    /// <param name="Places">Member and industry, in the order of industries.</param>
     private sealed record LeadingIndustries(
-        IReadOnlyCollection<(string Code, int Count)> Members,
+        ImmutableArray<(string Region, string Code)> Places,
         bool Complete,
         IEnumerable<string> Sources,
         string Basis,
         int? Granularity,
-        Figure? Lacking);
+        Figure? Lacking)
+    {
+        /// <summary>Industries with the number of members they lead in.</summary>
+        public IReadOnlyCollection<(string Code, int Count)> Members { get; } =
+            [.. Places.GroupBy(static p => p.Code, StringComparer.Ordinal).Select(static g => (g.Key, g.Count()))];
+    }
 }

@@ -10,9 +10,9 @@ public sealed class SpecificsTests
     public void Of_SharedIndustryWithFigures_NamesTheMostSpecialisedAsLead()
     {
         var text = Assert.Single(Of(
-            Samples.Value("location_quotient", Target.RegionIndustry("a", "C26"), 1.4),
-            Samples.Value("location_quotient", Target.RegionIndustry("b", "C26"), 1.2),
-            Samples.Value("location_quotient", Target.RegionIndustry("c", "C26"), 0.7),
+            Samples.Value("leading_here", Target.RegionIndustry("a", "C26"), 1),
+            Samples.Value("leading_here", Target.RegionIndustry("b", "C26"), 1),
+            Samples.Value("leading_here", Target.RegionIndustry("c", "C26"), 0),
             Samples.Value("relative_specialisation", Target.RegionIndustry("a", "C26"), 1.6),
             Samples.Value("relative_specialisation", Target.RegionIndustry("b", "C26"), 2.5)));
 
@@ -23,8 +23,8 @@ public sealed class SpecificsTests
     public void Of_OneSharersFigureUnknown_NamesNobody()
     {
         var text = Assert.Single(Of(
-            Samples.Value("location_quotient", Target.RegionIndustry("a", "C26"), 1.4),
-            Samples.Value("location_quotient", Target.RegionIndustry("b", "C26"), 1.2),
+            Samples.Value("leading_here", Target.RegionIndustry("a", "C26"), 1),
+            Samples.Value("leading_here", Target.RegionIndustry("b", "C26"), 1),
             Samples.Value("relative_specialisation", Target.RegionIndustry("a", "C26"), 1.6),
             Samples.Value("relative_specialisation", Target.RegionIndustry("b", "C26"), null)));
 

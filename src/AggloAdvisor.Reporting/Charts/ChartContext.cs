@@ -1,0 +1,45 @@
+using AggloAdvisor.Documents;
+using AggloAdvisor.Pdf;
+using AggloAdvisor.Reporting.Model;
+
+namespace AggloAdvisor.Reporting.Charts;
+
+/// <summary>What charts draw from and with.</summary>
+internal sealed class ChartContext(ModelContext model, ITextMeasurer measurer, ThemeColors colors)
+{
+    /// <summary>Width of every chart, in points: the text column of A4 with our margins; the renderer scales for narrower pages.</summary>
+    public const double Width = 475;
+
+    /// <summary>Size of labels, in points.</summary>
+    public const double LabelSize = 7.5;
+
+    /// <summary>The advice and its words.</summary>
+    public ModelContext Model => model;
+
+    /// <summary>Colours of the theme.</summary>
+    public ThemeColors Colors => colors;
+
+    /// <summary>Width of a label.</summary>
+    public double WidthOf(string text, double size = LabelSize, bool bold = false) => measurer.Width(text, size, bold);
+
+    /// <summary>A label cut with an ellipsis so that it fits; the full name goes into the alternative text.</summary>
+    public string Fit(string text, double width, double size = LabelSize)
+    {
+        if (WidthOf(text, size) <= width)
+        {
+            return text;
+        }
+
+        var length = text.Length;
+        while (length > 1 && WidthOf(text[..length].TrimEnd() + "…", size) > width)
+        {
+            length--;
+            if (char.IsHighSurrogate(text[length - 1]))
+            {
+                length--;
+            }
+        }
+
+        return text[..Math.Max(1, length)].TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Documents;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Block = AggloAdvisor.Documents.Block;
+using Inline = AggloAdvisor.Documents.Inline;
+using Table = AggloAdvisor.Documents.Table;
+
+namespace AggloAdvisor.Reporting.Markdown;
+
+/// <summary>Turns Markdown into the neutral document model.</summary>
+/// <param name="path">The template, for diagnostics.</param>
+/// <param name="special">Makes the blocks of a fenced block such as <c>figure NAME</c>; null for an unknown name.</param>
+/// <param name="problems">Where problems are collected.</param>
+internal sealed class MarkdownConverter(string path, Func<string, string, IEnumerable<Block>?> special, DiagnosticBag problems)
+{
+    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseCustomContainers()
+        .UseGenericAttributes()
+        .DisableHtml()
+        .Build();
+
+    private int _headings;
+
+    /// <summary>The blocks of a text.</summary>
+    public ImmutableArray<Block> Convert(string markdown) => Blocks(Markdig.Markdown.Parse(markdown, _pipeline));
+
+    private ImmutableArray<Block> Blocks(IEnumerable<Markdig.Syntax.Block> blocks) => [.. blocks.SelectMany(One)];
+
+    private IEnumerable<Block> One(Markdig.Syntax.Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                return [new Heading(Math.Clamp(heading.Level, 1, 4), heading.TryGetAttributes()?.Id ?? FormattableString.Invariant($"h-{++_headings}"), Inlines(heading.Inline))];
+            case ParagraphBlock paragraph:
+                return [new Paragraph(Inlines(paragraph.Inline), StyleOf(paragraph))];
+            case Markdig.Syntax.ListBlock list:
+                return [new Documents.ListBlock(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(i => Blocks(i))], int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var start) ? start : 1)];
+            case Markdig.Extensions.Tables.Table table:
+                return [TableOf(table)];
+            case FencedCodeBlock fenced:
+                return Special(fenced);
+            case CustomContainer container:
+                return [new Callout(KindOf(container), TextOf(container.Arguments ?? ""), Blocks(container))];
+            case ThematicBreakBlock:
+                return [new PageBreak()];
+            case LinkReferenceDefinitionGroup:
+                return [];
+            default:
+                problems.Error(ReportDiagnostics.Unsupported, new SourceLocation(path), $"reports have no {block.GetType().Name.Replace("Block", "", StringComparison.Ordinal)}", "use headings, paragraphs, lists, tables, links, callouts and figures");
+                return [];
+        }
+    }
+
+    private IEnumerable<Block> Special(FencedCodeBlock fenced)
+    {
+        var name = fenced.Info ?? "";
+        if (name == "contents")
+        {
+            return [new TableOfContents()];
+        }
+
+        if (special(name, fenced.Arguments ?? "") is { } blocks)
+        {
+            return blocks;
+        }
+
+        problems.Error(ReportDiagnostics.UnknownFigure, new SourceLocation(path), $"there is no '{name} {fenced.Arguments}'", "use ```figure NAME with one of " + string.Join(", ", Charts.ChartCatalog.Names));
+        return [];
+    }
+
+    private Table TableOf(Markdig.Extensions.Tables.Table table)
+    {
+        var rows = table.OfType<TableRow>().ToArray();
+        var columns = rows.Max(static r => r.Count);
+        return new Table(
+            [.. Enumerable.Range(0, columns).Select(i => i < table.ColumnDefinitions.Count ? Alignment(table.ColumnDefinitions[i].Alignment) : ColumnAlignment.Left)],
+            Cells(rows.First(static r => r.IsHeader), columns),
+            [.. rows.Where(static r => !r.IsHeader).Select(r => Cells(r, columns))]);
+    }
+
+    private ImmutableArray<ImmutableArray<Inline>> Cells(TableRow row, int columns) =>
+    [
+        .. Enumerable.Range(0, columns).Select(i => i < row.Count && row[i] is TableCell cell
+            ? [.. cell.OfType<ParagraphBlock>().SelectMany(p => Inlines(p.Inline))]
+            : ImmutableArray<Inline>.Empty),
+    ];
+
+    private static ColumnAlignment Alignment(TableColumnAlign? align) => align switch
+    {
+        TableColumnAlign.Right => ColumnAlignment.Right,
+        TableColumnAlign.Center => ColumnAlignment.Center,
+        _ => ColumnAlignment.Left,
+    };
+
+    private static ParagraphStyle StyleOf(ParagraphBlock paragraph)
+    {
+        var classes = paragraph.TryGetAttributes()?.Classes;
+        return classes is null ? ParagraphStyle.Body
+            : classes.Contains("lead") ? ParagraphStyle.Lead
+            : classes.Contains("note") ? ParagraphStyle.Note
+            : ParagraphStyle.Body;
+    }
+
+    private static CalloutKind KindOf(CustomContainer container) => container.Info switch
+    {
+        "warning" => CalloutKind.Warning,
+        "key" => CalloutKind.Key,
+        _ => CalloutKind.Note,
+    };
+
+    private ImmutableArray<Inline> TextOf(string markdown) =>
+        Markdig.Markdown.Parse(markdown, _pipeline).OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? Inlines(paragraph.Inline) : [];
+
+    private ImmutableArray<Inline> Inlines(ContainerInline? container) => container is null ? [] : [.. container.SelectMany(One)];
+
+    private IEnumerable<Inline> One(Markdig.Syntax.Inlines.Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                return [new TextRun(literal.Content.ToString())];
+            case EmphasisInline { DelimiterCount: 1 } emphasis:
+                return [new Emphasis(Inlines(emphasis))];
+            case EmphasisInline strong:
+                return [new Strong(Inlines(strong))];
+            case CodeInline code:
+                return [new Code(code.Content)];
+            case LineBreakInline { IsHard: true }:
+                return [new LineBreak()];
+            case LineBreakInline:
+                return [new TextRun(" ")];
+            case LinkInline { IsImage: false } link:
+                return link.Url is ['#', ..] or ['h', 't', 't', 'p', ..] ? [new Link(link.Url, Inlines(link))] : Inlines(link);
+            case HtmlEntityInline entity:
+                return [new TextRun(entity.Transcoded.ToString())];
+            case DelimiterInline delimiter:
+                return [new TextRun(delimiter.ToLiteral()), .. Inlines(delimiter)];
+            default:
+                problems.Error(ReportDiagnostics.Unsupported, new SourceLocation(path), $"reports have no {inline.GetType().Name.Replace("Inline", "", StringComparison.Ordinal)}", "pictures are ```figure NAME blocks");
+                return [];
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Core.Units;
+using AggloAdvisor.Reporting.Templates;
+
+namespace AggloAdvisor.Reporting.Model;
+
+/// <summary>The place at a glance: its members with the key figures that are known.</summary>
+internal sealed class CaseModel(ModelContext context)
+{
+    private const int MostColumns = 6;
+
+    // In order of interest; a column nobody knows anything for is left out.
+    private static readonly string[] _columns =
+        ["gdp", "population", "employment", "gdp_per_head", "krugman_specialisation", "patent_applications", "urbanisation_rate", "co2_per_gdp", "hhi", "top_industry_share"];
+
+    public Fields Fields()
+    {
+        var @case = context.Advice.Case;
+        var fields = context.Named(("name", context.Of(@case.Name)), ("description", @case.Description is { } d ? context.Of(d) : null), ("benchmark", @case.Benchmark is { } b ? context.Of(b.Name) : null));
+        fields.Add("year", @case.Year.ToString(CultureInfo.InvariantCulture));
+        var known = _columns.Where(c => @case.Regions.Any(r => Cell(c, r.Id) is not null)).Take(MostColumns).ToArray();
+        fields.Add("columns", known.Select(Heading));
+        fields.Add("members", @case.Regions.Select(r =>
+        {
+            var member = context.Named(("name", Bilingual(r.Name)));
+            member.Add("cells", known.Select(c => Cell(c, r.Id) ?? ValueText.Unknown(context.Language)));
+            return member;
+        }));
+        return fields;
+    }
+
+    /// <summary>A name with its Chinese beside it, so that both can be searched.</summary>
+    private string Bilingual(LocalizedText name) =>
+        context.Language == Language.Chinese || name.Zh is null ? context.Of(name) : $"{name.En} {name.Zh}";
+
+    private string Heading(string column)
+    {
+        if (!VariableCatalog.Known.TryGetValue(column, out var variable))
+        {
+            return context.Of(context.Dictionary[column].Name);
+        }
+
+        var unit = Unit.Known[variable.Unit];
+        var symbol = context.Language == Language.Chinese ? unit.SymbolZh : unit.SymbolEn;
+        return symbol.Length == 0 ? context.Of(variable.Name) : $"{context.Of(variable.Name)} ({symbol})";
+    }
+
+    private string? Cell(string column, string region)
+    {
+        var @case = context.Advice.Case;
+        if (VariableCatalog.Known.TryGetValue(column, out var variable))
+        {
+            return @case.Observations.Find(region, column, @case.Year) is { } row ? ValueText.Number(row.Value, variable.Unit is "count" or "jobs" ? 0 : 1) : null;
+        }
+
+        return context.Advice.Indicators.Find(column, Target.Region(region), @case.Year) is { Value: not null } value ? context.Value(value) : null;
+    }
+}

@@ -1,0 +1,99 @@
+using AggloAdvisor.Advising;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Reporting.Templates;
+using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Reporting.Model;
+
+/// <summary>The plan: measures in order, by stage, and those that are not advised.</summary>
+internal sealed class PlanModel(ModelContext context)
+{
+    /// <summary>The measures by stage, in the order of the plan.</summary>
+    public IEnumerable<Fields> Stages() => context.Advice.Recommendations
+        .GroupBy(static r => r.Measure.Stage)
+        .OrderBy(static g => g.Key)
+        .Select(g =>
+        {
+            var fields = context.Named(("name", context.Words.Of(g.Key)));
+            fields.Raw("anchor", "stage-" + g.Key.ToString().ToLowerInvariant());
+            fields.Add("measures", g.Select(Fields));
+            return fields;
+        });
+
+    /// <summary>One measure of the plan.</summary>
+    public Fields Fields(Recommendation recommendation)
+    {
+        var measure = recommendation.Measure;
+        var fields = context.Named(
+            ("code", measure.Code),
+            ("title", context.Of(measure.Title)),
+            ("do", context.Of(measure.Do)),
+            ("status", context.Words.Of(recommendation.Status)),
+            ("horizon", context.Words.Of(measure.Horizon)),
+            ("cost", context.Words.Of(measure.Cost)),
+            ("confidence", context.Words.Of(recommendation.Confidence)),
+            ("lead", context.Of(measure.Who[0].Name)),
+            ("caution", measure.Caution is { } c ? context.Of(c) : null),
+            ("watch_also", measure.WatchAlso is { } w ? context.Of(w) : null),
+            ("priority", ValueText.Number(recommendation.Priority, 2)));
+        fields.Add("order", recommendation.Order);
+        fields.Raw("anchor", "m-" + measure.Id);
+        fields.Add("advised", recommendation.Status == RecommendationStatus.Advised);
+        fields.Add("upward", measure.RequestUpward);
+        fields.Add("steps", measure.Steps.Select(context.Of));
+        fields.Add("who", measure.Who.Select(a => $"{context.Of(a.Name)} ({context.Words.Of(a.Level)})"));
+        fields.Add("because", recommendation.Because.Select(static f => f.Diagnosis).Distinct().Select(Because));
+        fields.Add("specifics", recommendation.Specifics.Select(context.Of));
+        fields.Add("gates", recommendation.Gates.Select(Gate));
+        fields.Add("after", recommendation.Waits.Select(m => context.Titled(m.Code, m.Title)));
+        fields.Add("conflicts", recommendation.Conflicts.Select(m => context.Titled(m.Code, m.Title)));
+        fields.Add("watch", recommendation.Watch.GroupBy(static v => v.IndicatorId, StringComparer.Ordinal).Select(static g => g.ToArray()).Select(Watch));
+        fields.Add("parts", recommendation.PriorityParts.Select(p => $"{context.Of(p.Name)} {ValueText.Number(p.Value, 2)} × {ValueText.Number(p.Weight, 2)}"));
+        fields.Add("papers", measure.Sources.Select(context.Citation));
+        return fields;
+    }
+
+    /// <summary>Every measure that is not advised, with the reason.</summary>
+    public IEnumerable<Fields> NotAdvised() => context.Advice.NotAdvised.Select(n => context.Named(
+        ("code", n.Measure.Code),
+        ("title", context.Of(n.Measure.Title)),
+        ("reason", Reason(n))));
+
+    private string Reason(NotAdvised item) =>
+        !item.Undecided.IsEmpty ? context.Words.Text("reason_undecided", Codes(item.Undecided))
+        : !item.NotFired.IsEmpty ? context.Words.Text("reason_not_fired", Codes(item.NotFired))
+        : context.Words.Text("reason_no_rule");
+
+    private static string Codes(IEnumerable<DiagnosisVerdict> verdicts) => string.Join(", ", verdicts.Select(static v => v.Diagnosis.Code).Distinct(StringComparer.Ordinal));
+
+    private Fields Because(Diagnosis diagnosis)
+    {
+        var fields = context.Named(("code", diagnosis.Code), ("title", context.Of(diagnosis.Title)));
+        fields.Raw("anchor", "f-" + diagnosis.Id);
+        return fields;
+    }
+
+    private Fields Gate(GateVerdict gate)
+    {
+        var fields = context.Named(
+            ("state", context.Words.Gate(gate.Verdict)),
+            ("text", gate.Verdict switch { Verdict.NotFired => context.Of(gate.Gate.Closed), Verdict.Undecided => context.Of(gate.Gate.Unknown), _ => null }));
+        fields.Add("open", gate.Verdict == Verdict.Fired);
+        return fields;
+    }
+
+    private string Watch(IndicatorValue[] values)
+    {
+        var definition = context.Dictionary[values[0].IndicatorId];
+        var known = values.Where(static v => v.Value is not null).OrderBy(static v => v.Value).ToArray();
+        var text = known.Length switch
+        {
+            0 => ValueText.Unknown(context.Language),
+            1 => context.Value(known[0]),
+            _ => $"{context.Value(known[0])} – {context.Value(known[^1])}",
+        };
+        return $"{context.Of(definition.Name)}: {text}";
+    }
+}

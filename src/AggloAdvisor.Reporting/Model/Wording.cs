@@ -1,0 +1,54 @@
+using System.Text.Json;
+using AggloAdvisor.Advising;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Reporting.Model;
+
+/// <summary>The words for the choices of the model, in the report's language; they stand in the strings file as <c>group_choice</c>.</summary>
+internal sealed class Wording(ReportTemplate template)
+{
+    /// <summary>The language.</summary>
+    public Language Language => template.Language;
+
+    public string Of(FindingSeverity value) => Word("severity", value);
+
+    public string Of(Confidence value) => Word("confidence", value);
+
+    public string Of(RecommendationStatus value) => Word("status", value);
+
+    public string Of(PlanStage value) => Word("stage", value);
+
+    public string Of(Horizon value) => Word("horizon", value);
+
+    public string Of(CostClass value) => Word("cost", value);
+
+    public string Of(Provenance value) => Word("provenance", value);
+
+    public string Of(ValueOrigin value) => Word("origin", value);
+
+    public string Of(Chain value) => Word("chain", value);
+
+    public string Of(InstitutionLevel value) => Word("level", value);
+
+    /// <summary>What a gate's verdict means.</summary>
+    public string Gate(Verdict verdict) => Text(verdict switch { Verdict.Fired => "gate_open", Verdict.NotFired => "gate_closed", _ => "gate_unknown" });
+
+    /// <summary>What a condition's verdict means.</summary>
+    public string Condition(Verdict verdict) => Text(verdict switch { Verdict.Fired => "holds", Verdict.NotFired => "fails", _ => "open" });
+
+    /// <summary>A text of the strings file; its key where it is missing, so that the gap shows.</summary>
+    public string Text(string key) => template.Strings.GetValueOrDefault(key, key);
+
+    /// <summary>A text with figures in place of <c>{0}</c>, <c>{1}</c>.</summary>
+    public string Text(string key, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Text(key), values);
+
+    /// <summary>Joins names as the language lists them.</summary>
+    public string List(IEnumerable<string> names) => string.Join(Language == Language.Chinese ? "、" : ", ", names);
+
+    private string Word<T>(string group, T value)
+        where T : struct, Enum => Text($"{group}_{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())}");
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Advising;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Documents;
+using AggloAdvisor.Reporting.Charts;
+using AggloAdvisor.Reporting.Markdown;
+using AggloAdvisor.Reporting.Model;
+using AggloAdvisor.Reporting.Templates;
+
+namespace AggloAdvisor.Reporting;
+
+/// <summary>Fills a template with an advice.</summary>
+public static class ReportBuilder
+{
+    /// <summary>Builds the document.</summary>
+    /// <param name="advice">The run.</param>
+    /// <param name="template">Layout and wording.</param>
+    /// <param name="measurer">Measures labels of charts in the fonts that the renderer will use.</param>
+    /// <returns>The document, or null when the template asks for what does not exist; and every problem found.</returns>
+    public static Checked<Document> Build(Advice advice, ReportTemplate template, ITextMeasurer measurer)
+    {
+        var problems = new DiagnosticBag();
+        var unknown = new UnknownFields();
+        var model = new ReportModel(advice, template, unknown);
+        var markdown = template.Body.Fill(model.Fields(), unknown, problems);
+        if (markdown is null)
+        {
+            return new(null, problems.ToSortedArray());
+        }
+
+        var context = new ModelContext(advice, template, unknown);
+        var charts = new ChartContext(context, measurer, template.Theme.Colors);
+        var traces = new TraceBlocks(context);
+        IEnumerable<Block>? Special(string kind, string name) => kind switch
+        {
+            "figure" => ChartCatalog.Draw(name, charts) is { } drawn ? drawn.Figure is { } figure ? [figure] : [] : null,
+            "traces" => traces.All(),
+            _ => null,
+        };
+        var blocks = new MarkdownConverter(TemplateFolder.Named("report.md"), Special, problems).Convert(markdown);
+        return new(problems.HasErrors ? null : DocumentOf(advice, template, blocks), problems.ToSortedArray());
+    }
+
+    private static Document DocumentOf(Advice advice, ReportTemplate template, ImmutableArray<Block> blocks)
+    {
+        var language = template.Language;
+        string T(string key) => template.Strings.GetValueOrDefault(key, key);
+        return new Document
+        {
+            Title = advice.Case.Name.In(language),
+            Subtitle = string.Format(CultureInfo.InvariantCulture, T("report_title"), advice.Case.Year),
+            CoverLines =
+            [
+                string.Join(language == Language.Chinese ? "、" : ", ", advice.Case.Regions.Select(r => r.Name.In(language))),
+                string.Format(CultureInfo.InvariantCulture, T("cover_rules"), advice.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), advice.Rules.ContentHash[..12]),
+                string.Format(CultureInfo.InvariantCulture, T("cover_run"), advice.RunId[..12], advice.EngineVersion),
+            ],
+            Author = "AggloAdvisor " + advice.EngineVersion,
+            Language = language == Language.Chinese ? "zh-CN" : "en",
+            RunningHead = $"{advice.Case.Name.In(language)} · {string.Format(CultureInfo.InvariantCulture, T("report_title"), advice.Case.Year)}",
+            Date = new DateTimeOffset(advice.AsOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            Words = new FixedWords(T("contents"), T("page_of"), T("continued")),
+            Blocks = blocks,
+        };
+    }
+}

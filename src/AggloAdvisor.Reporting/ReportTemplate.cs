@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Pdf;
+using AggloAdvisor.Reporting.Templates;
+using AggloAdvisor.Yaml;
+
+namespace AggloAdvisor.Reporting;
+
+/// <summary>A report's layout, wording and look, read and checked.</summary>
+public sealed class ReportTemplate
+{
+    private ReportTemplate(LiquidTemplate body, FrozenDictionary<string, string> strings, PdfTheme theme, Language language)
+    {
+        (Body, Strings, Theme, Language) = (body, strings, theme, language);
+    }
+
+    /// <summary>Colours, sizes and paper.</summary>
+    public PdfTheme Theme { get; }
+
+    /// <summary>The language of its wording.</summary>
+    public Language Language { get; }
+
+    internal LiquidTemplate Body { get; }
+
+    internal FrozenDictionary<string, string> Strings { get; }
+
+    /// <summary>Reads <c>report.md</c>, <c>strings.LANG.yaml</c> and <c>theme.yaml</c> of a folder.</summary>
+    /// <param name="templatesFolder">The folder.</param>
+    /// <param name="language">Which wording to read.</param>
+    /// <returns>The template, or null when there are errors; and every problem found.</returns>
+    /// <exception cref="IOException">The machine could not read a file.</exception>
+    public static Checked<ReportTemplate> Load(string templatesFolder, Language language)
+    {
+        var problems = new DiagnosticBag();
+        var files = new TemplateFolder(templatesFolder, problems);
+        var body = files.ReadText("report.md") is { } text ? LiquidTemplate.Parse(text, TemplateFolder.Named("report.md"), problems) : null;
+        var strings = files.ReadYaml($"strings.{language.Code()}.yaml") is { } map ? ReadStrings(map) : null;
+        var theme = files.ReadYaml("theme.yaml") is { } look ? ThemeReader.Read(look) : null;
+        return new(
+            problems.HasErrors || body is null || strings is null || theme is null ? null : new ReportTemplate(body, strings, theme, language),
+            problems.ToSortedArray());
+    }
+
+    private static FrozenDictionary<string, string> ReadStrings(YamlMap map)
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, _) in map.Keys())
+        {
+            if (map.Scalar(map.Optional(key), $"'{key}'") is { } text)
+            {
+                result[key] = text;
+            }
+        }
+
+        return result.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
