@@ -37,7 +37,7 @@ public class WarmBenchmarks
         _indicators = IndicatorEngine.Compute(_case);
         _advice = Advisor.Advise(_case, _rules);
         _template = ReportTemplate.Load(Inputs.Templates, Language.English).Value!;
-        _fonts = FontLibrary.Find(FontSearch.System);
+        _fonts = FontLibrary.Find(new FontSearch());
         _measurer = new PdfTextMeasurer(_fonts);
         _document = ReportBuilder.Build(_advice, _template, _measurer).Value!;
     }

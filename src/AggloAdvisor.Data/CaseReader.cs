@@ -53,7 +53,6 @@ public static class CaseReader
             : [];
         var registers = Registers(header, tables, cells);
         UnusedFiles(folder, problems);
-        PartialVariables(header, observations, folder, problems);
 
         return new(
             problems.HasErrors
@@ -100,19 +99,6 @@ public static class CaseReader
         foreach (var file in folder.Tables().Except(folder.Used, StringComparer.Ordinal))
         {
             problems.Info(DataDiagnostics.UnusedFile, folder.At(file), "no table uses this file", Suggestion.DidYouMean(file, expected) ?? "list it under 'activities:' in case.yaml, or take it away");
-        }
-    }
-
-    private static void PartialVariables(CaseHeader header, ImmutableArray<Observation> observations, CaseFolder folder, DiagnosticBag problems)
-    {
-        var members = header.Members.Select(static m => m.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var variable in observations.Where(o => o.Year == header.Year && members.Contains(o.RegionId)).GroupBy(static o => o.VariableId, StringComparer.Ordinal))
-        {
-            var lacking = header.Members.Select(static m => m.Id).Except(variable.Select(static o => o.RegionId), StringComparer.Ordinal).ToArray();
-            if (lacking.Length > 0)
-            {
-                problems.Info(DataDiagnostics.Partial, folder.At(ObservationFile), $"{variable.Key} is unknown for {string.Join(", ", lacking)}", "what needs all members cannot be computed");
-            }
         }
     }
 }

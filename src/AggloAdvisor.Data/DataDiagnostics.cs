@@ -30,7 +30,6 @@ public static class DataDiagnostics
     internal const string WrongTotal = "AGA2030";
     internal const string NoCaseYear = "AGA2031";
     internal const string Jump = "AGA2032";
-    internal const string Partial = "AGA2033";
 
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingTranslation);
 
@@ -61,6 +60,5 @@ public static class DataDiagnostics
         (WrongTotal, "The total disagrees with its parts", "The parts do not add up to the total row.", "Check both; one of them is wrong."),
         (NoCaseYear, "The case's year is missing", "A table has no row for the year the advice is about.", "Add it, or change `year:` in case.yaml."),
         (Jump, "An improbable jump", "A value is many times its neighbour in the same series.", "Check the unit of both."),
-        (Partial, "Given for some members only", "What needs all members cannot be computed.", "Add the others, if they are known."),
     ];
 }

@@ -67,7 +67,7 @@ public sealed class ForeignEyesTests
 
     private static async Task<(int Exit, string Output)> Run(string tool, params string[] args)
     {
-        var start = new ProcessStartInfo(tool, args) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(tool, args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         Process process;
         try
         {

@@ -33,10 +33,10 @@ internal static class ChartCatalog
         return chart.Draw is null ? null : new DrawnChart(chart.Draw(context));
     }
 
-    /// <summary>The chart that shows what a diagnosis rests on; empty when there is none.</summary>
+    /// <summary>The chart of what a diagnosis's condition rests on; empty when there is none.</summary>
     public static string For(Diagnosis diagnosis)
     {
-        var used = ConditionWalk.Indicators(diagnosis.When).Select(static o => o.Indicator.Id).Concat(diagnosis.Evidence).ToArray();
+        var used = ConditionWalk.Indicators(diagnosis.When).Select(static o => o.Indicator.Id).ToArray();
         return Array.Find(_charts, c => used.Contains(c.Indicator, StringComparer.Ordinal)).Name ?? "";
     }
 }

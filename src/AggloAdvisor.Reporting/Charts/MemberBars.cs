@@ -47,13 +47,7 @@ internal static class MemberBars
             AddRow(shapes, context, rows[i], top + (i * RowHeight), labels, X);
         }
 
-        for (var i = 0; i < marks.Length; i++)
-        {
-            var x = X(marks[i].Value);
-            var onLeft = x + 4 + context.WidthOf(marks[i].Label) > ChartContext.Width;
-            shapes.Add(new PathShape([(x, 2 + (11 * i)), (x, bottom)], false, null, new Stroke(context.Colors.Accent, 0.9, Dashed: true)));
-            shapes.Add(new TextShape(onLeft ? x - 4 : x + 4, 9 + (11 * i), marks[i].Label, ChartContext.LabelSize, context.Colors.Accent, onLeft ? TextAnchor.End : TextAnchor.Start));
-        }
+        AddMarks(shapes, context, marks, X, bottom);
 
         var name = model.Of(definition.Name);
         var title = model.Words.Text("chart_members_title", name, model.Name(known[0].Target), model.Value(known[0]), model.Name(known[^1].Target), model.Value(known[^1]));
@@ -61,6 +55,23 @@ internal static class MemberBars
             new Drawing(ChartContext.Width, bottom + 4, shapes.ToImmutable()),
             [new Strong([new TextRun(title + " ")]), new TextRun(Caption(context, definition, known[0], all.Count > rows.Length))],
             $"{name}: {string.Join("; ", rows.Select(r => $"{model.Name(r.Target)} {model.Value(r)}"))}");
+    }
+
+    // The label of one mark may cross the line of another: a white ground keeps it readable.
+    private static void AddMarks(ImmutableArray<Shape>.Builder shapes, ChartContext context, (double Value, string Label)[] marks, Func<double, double> x, double bottom)
+    {
+        for (var i = 0; i < marks.Length; i++)
+        {
+            shapes.Add(new PathShape([(x(marks[i].Value), 2 + (11 * i)), (x(marks[i].Value), bottom)], false, null, new Stroke(context.Colors.Accent, 0.9, Dashed: true)));
+        }
+
+        for (var i = 0; i < marks.Length; i++)
+        {
+            var width = context.WidthOf(marks[i].Label);
+            var left = x(marks[i].Value) + 4 + width > ChartContext.Width ? x(marks[i].Value) - 4 - width : x(marks[i].Value) + 4;
+            shapes.Add(new RectangleShape(left - 1, 2 + (11 * i), width + 2, 9.5, Color.Parse("#ffffff")));
+            shapes.Add(new TextShape(left, 9 + (11 * i), marks[i].Label, ChartContext.LabelSize, context.Colors.Accent));
+        }
     }
 
     private static void AddRow(ImmutableArray<Shape>.Builder shapes, ChartContext context, IndicatorValue row, double y, double labels, Func<double, double> x)

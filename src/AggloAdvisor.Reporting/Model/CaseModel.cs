@@ -10,7 +10,7 @@ namespace AggloAdvisor.Reporting.Model;
 /// <summary>The place at a glance: its members with the key figures that are known.</summary>
 internal sealed class CaseModel(ModelContext context)
 {
-    private const int MostColumns = 6;
+    private const int MostColumns = 5;
 
     // In order of interest; a column nobody knows anything for is left out.
     private static readonly string[] _columns =
@@ -38,16 +38,14 @@ internal sealed class CaseModel(ModelContext context)
 
     private string Heading(string column)
     {
-        if (!VariableCatalog.Known.TryGetValue(column, out var variable))
-        {
-            return context.Of(context.Dictionary[column].Name);
-        }
-
-        var unit = Unit.Known[variable.Unit];
-        var symbol = context.Language == Language.Chinese ? unit.SymbolZh : unit.SymbolEn;
-        return symbol.Length == 0 ? context.Of(variable.Name) : $"{context.Of(variable.Name)} ({symbol})";
+        var (name, unit) = VariableCatalog.Known.TryGetValue(column, out var variable)
+            ? (variable.Name, variable.Unit)
+            : (context.Dictionary[column].Name, context.Dictionary[column].Unit);
+        var symbol = context.Language == Language.Chinese ? Unit.Known[unit].SymbolZh : Unit.Known[unit].SymbolEn;
+        return symbol is "" ? context.Of(name) : $"{context.Of(name)} ({symbol})";
     }
 
+    // The unit stands in the heading; only shares carry their sign along.
     private string? Cell(string column, string region)
     {
         var @case = context.Advice.Case;
@@ -56,6 +54,9 @@ internal sealed class CaseModel(ModelContext context)
             return @case.Observations.Find(region, column, @case.Year) is { } row ? ValueText.Number(row.Value, variable.Unit is "count" or "jobs" ? 0 : 1) : null;
         }
 
-        return context.Advice.Indicators.Find(column, Target.Region(region), @case.Year) is { Value: not null } value ? context.Value(value) : null;
+        var definition = context.Dictionary[column];
+        return context.Advice.Indicators.Find(column, Target.Region(region), @case.Year)?.Value is { } value
+            ? definition.Unit == "share" ? ValueText.Format(value, definition, context.Language) : ValueText.Number(value, definition.Decimals)
+            : null;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class FindingModel(ModelContext context)
 {
     private const int MostEvidence = 12;
 
-    public IEnumerable<Fields> Groups(IEnumerable<Finding> findings) => findings.GroupBy(static f => f.Diagnosis).Select(Group);
+    private readonly HashSet<string> _drawn = new(StringComparer.Ordinal);
+
+    /// <summary>The findings by diagnosis, in their order.</summary>
+    public IReadOnlyList<Fields> Groups(IEnumerable<Finding> findings) => [.. findings.GroupBy(static f => f.Diagnosis).Select(Group)];
 
     private Fields Group(IGrouping<Diagnosis, Finding> group)
     {
@@ -27,7 +30,7 @@ internal sealed class FindingModel(ModelContext context)
             ("caution", diagnosis.Caution is { } c ? context.Of(c) : null));
         fields.Raw("anchor", "f-" + diagnosis.Id);
         fields.Raw("trace", "trace-" + diagnosis.Id);
-        fields.Raw("figure", ChartCatalog.For(diagnosis));
+        fields.Raw("figure", FigureOnce(diagnosis));
         fields.Add("statements", group.Select(f => context.Of(f.Statement)).Distinct(StringComparer.Ordinal));
         fields.Add("doubts", group.SelectMany(static f => f.ConfidenceReasons).Select(context.Of).Distinct(StringComparer.Ordinal));
         fields.Add("counter", group.SelectMany(static f => f.CounterEvidence).Select(context.Of).Distinct(StringComparer.Ordinal));
@@ -37,17 +40,35 @@ internal sealed class FindingModel(ModelContext context)
         return fields;
     }
 
-    // Whole columns of an industry table would bury the argument; the heatmap and the JSON have them.
+    // A picture stands with the first finding that rests on it.
+    private string FigureOnce(Diagnosis diagnosis)
+    {
+        var name = ChartCatalog.For(diagnosis);
+        return _drawn.Add(name) ? name : "";
+    }
+
+    /// <summary>One row for each indicator: the values of its targets side by side. What nobody knows stands with the open questions.</summary>
+    /// <remarks>Whole columns of an industry table would bury the argument; the heatmap and the JSON have them.</remarks>
     private IEnumerable<Fields> Evidence(IEnumerable<IndicatorValue> values) => values
-        .Where(static v => v.Target.Scope is not (Scope.RegionIndustry or Scope.RegionPair))
-        .Take(MostEvidence)
-        .Select(v => context.Named(
-            ("name", context.Of(context.Dictionary[v.IndicatorId].Name)),
-            ("target", context.Name(v.Target)),
-            ("value", context.Value(v)),
-            ("origin", context.Words.Of(v.Origin)),
-            ("basis", v.Value is null ? string.Join("; ", context.Lacking(v.Lacking).Take(2)) : v.Granularity is { } n ? context.Words.Text("industries_behind", n) : ""),
-            ("sources", string.Join(", ", v.SourceIds))));
+        .Where(static v => v is { Value: not null, Target.Scope: not (Scope.RegionIndustry or Scope.RegionPair) })
+        .GroupBy(static v => (v.IndicatorId, v.Origin, v.Granularity))
+        .Select(static g => g.ToArray())
+        .Select(g => context.Named(
+            ("name", context.Of(context.Dictionary[g[0].IndicatorId].Name)),
+            ("values", Values(g)),
+            ("origin", g[0].Granularity is { } n ? $"{context.Words.Of(g[0].Origin)}; {context.Words.Text("industries_behind", n)}" : context.Words.Of(g[0].Origin)),
+            ("sources", string.Join(", ", g.SelectMany(static v => v.SourceIds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))));
+
+    private string Values(IndicatorValue[] values)
+    {
+        if (values is [{ Target.Scope: Scope.Case } single])
+        {
+            return context.Value(single);
+        }
+
+        var shown = values.Take(MostEvidence).Select(v => $"{context.Name(v.Target)} {context.Value(v)}");
+        return string.Join(context.Language == Core.Text.Language.Chinese ? "；" : "; ", shown) + (values.Length > MostEvidence ? " ..." : "");
+    }
 
     private IEnumerable<string> Thresholds(TraceNode trace) => TraceWalk.Comparisons(trace)
         .SelectMany(static c => new[] { c.Left, c.Right })

@@ -99,8 +99,8 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
         fields.Add("check_first", advice.Recommendations.Count(static r => r.Status == RecommendationStatus.CheckFirst));
         fields.Add("not_yet", advice.Recommendations.Count(static r => r.Status == RecommendationStatus.NotYet));
         fields.Add("not_advised", advice.NotAdvised.Length);
-        fields.Add("undecided", advice.Undecided.Where(static v => v.Diagnosis.Nature != FindingNature.Auxiliary).Select(static v => v.Diagnosis).Distinct().Count());
-        fields.Add("diagnoses", advice.Rules.Diagnoses.Count(static d => d.Nature != FindingNature.Auxiliary));
+        fields.Add("undecided", advice.Undecided.Where(static v => v.Diagnosis.Nature == FindingNature.Problem).Select(static v => v.Diagnosis).Distinct().Count());
+        fields.Add("diagnoses", advice.Rules.Diagnoses.Count(static d => d.Nature == FindingNature.Problem));
         fields.Add("members", advice.Case.Regions.Length);
         fields.Add("indicators", advice.Dictionary.Count(d => advice.Indicators.Of(d.Id, advice.Case.Year).Any(static v => v.Value is not null)));
         fields.Add("all_indicators", advice.Dictionary.Length);

@@ -45,7 +45,7 @@ public sealed class PlanOrderTests
     public void Sort_AnyInputOrder_SameResult()
     {
         var all = Enumerable.Range(1, 9)
-            .Select(static i => Samples.Recommendation($"M0{i}", (PlanStage)(i % 5), i % 3 / 3.0))
+            .Select(static i => Samples.Recommendation(FormattableString.Invariant($"M0{i}"), (PlanStage)(i % 5), i % 3 / 3.0))
             .ToArray();
         var expected = Sort(all);
 

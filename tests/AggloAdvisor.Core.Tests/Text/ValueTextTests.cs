@@ -1,4 +1,3 @@
-using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 
