@@ -3,102 +3,224 @@ using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
-using AggloAdvisor.Data.Cases;
+using AggloAdvisor.Data.Activities;
 using AggloAdvisor.Data.Files;
-using AggloAdvisor.Data.Tables;
-using AggloAdvisor.Yaml;
+using AggloAdvisor.Data.Manifest;
+using AggloAdvisor.Data.Names;
+using AggloAdvisor.Data.Observations;
+using AggloAdvisor.Data.Registers;
+using AggloAdvisor.Data.Reported;
 
 namespace AggloAdvisor.Data;
 
 /// <summary>Reads a case folder into checked tables.</summary>
 public static class CaseReader
 {
-    private const string HeaderFile = "case.yaml";
-    private const string ObservationFile = "observations.csv";
-    private const string ReportedFile = "reported.csv";
+    private const string ManifestName = "case.yaml";
+    private const string ObservationsName = "observations.csv";
+    private const string ReportedName = "reported.csv";
 
-    /// <summary>Reads a case.</summary>
-    /// <param name="caseFolder">Folder with <c>case.yaml</c>.</param>
-    /// <param name="dictionary">The indicators whose values documents may report.</param>
-    /// <param name="cancellationToken">Checked before each file.</param>
-    /// <returns>The case, or null when there are errors; and every problem found, sorted by place.</returns>
-    /// <exception cref="IOException">The machine could not read a file.</exception>
-    public static Checked<Case> Read(string caseFolder, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken cancellationToken = default)
+    /// <summary>Reads a case folder as <c>docs/case-format.md</c> describes it.</summary>
+    /// <param name="caseFolder">The folder with <c>case.yaml</c>.</param>
+    /// <param name="dictionary">Indicators that exist: <c>reported.csv</c> is checked against them.</param>
+    /// <param name="ct">Cancels between rows.</param>
+    /// <returns>The case, null when something has to be mended first, and all problems of all its files. Locations begin with the folder's name.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Checked<Case> Read(string caseFolder, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken ct = default)
     {
-        var problems = new DiagnosticBag();
-        var folder = new CaseFolder(caseFolder);
-        if (!folder.Has(HeaderFile))
-        {
-            problems.Error(DataDiagnostics.Unreadable, folder.At(HeaderFile), "there is no case.yaml here", "name the folder that holds it, or make one with `aggloadvisor new case FOLDER`");
-            return new(null, problems.ToSortedArray());
-        }
-
-        if (folder.Read(HeaderFile, problems) is not { } bytes
-            || YamlFile.Read(bytes, folder.At(HeaderFile).Path, DataDiagnostics.Yaml, problems) is not { } map
-            || CaseHeaderReader.Read(map) is not { } header)
-        {
-            return new(null, problems.ToSortedArray());
-        }
-
-        var regions = header.Members.Concat(header.Benchmark is { } b ? [b] : []).ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
-        var cells = new CellReader(regions, header.Sources, problems);
-        var tables = new TableFiles(folder, problems, cancellationToken);
-        var activities = header.Activities
-            .SelectMany(d => tables.Open(d.File, ActivityReader.Required, ActivityReader.Optional, d.FileLocation) is { } t ? ActivityReader.Read(t, d, header, cells).ToArray() : [])
-            .ToImmutableArray();
-        var observations = tables.OpenIfThere(ObservationFile, ObservationReader.Required, ObservationReader.Optional) is { } o ? ObservationReader.Read(o, cells) : [];
-        var industries = header.Activities.SelectMany(static a => a.Industries).Select(static i => i.Code).ToHashSet(StringComparer.Ordinal);
-        var reported = tables.OpenIfThere(ReportedFile, ReportedReader.Required, ReportedReader.Optional) is { } r
-            ? ReportedReader.Read(r, cells, dictionary.ToFrozenDictionary(static d => d.Id, StringComparer.Ordinal), industries)
-            : [];
-        var registers = Registers(header, tables, cells);
-        UnusedFiles(folder, problems);
-
-        return new(
-            problems.HasErrors
-                ? null
-                : new Case
-                {
-                    Id = header.Id,
-                    Name = header.Name,
-                    Kind = header.Kind,
-                    Year = header.Year,
-                    CooperationSince = header.CooperationSince,
-                    Description = header.Description,
-                    Regions = header.Members,
-                    Benchmark = header.Benchmark,
-                    Activities = activities,
-                    Observations = new ObservationTable(observations),
-                    Registers = registers,
-                    Reported = reported,
-                    Sources = header.Sources,
-                    ContentHash = folder.Hash(),
-                },
-            problems.ToSortedArray());
+        ArgumentException.ThrowIfNullOrEmpty(caseFolder);
+        ArgumentNullException.ThrowIfNull(dictionary);
+        var bag = new DiagnosticBag();
+        var @case = Directory.Exists(caseFolder) ? Read(new CaseFolder(caseFolder, bag), dictionary, ct) : NoFolder(caseFolder, bag);
+        return new Checked<Case>(bag.HasErrors ? null : @case, bag.ToSortedArray());
     }
 
-    private static FrozenDictionary<string, Register> Registers(CaseHeader header, TableFiles tables, CellReader cells)
+    private static Case? NoFolder(string caseFolder, DiagnosticBag bag)
     {
-        var result = new Dictionary<string, Register>(StringComparer.Ordinal);
-        foreach (var schema in RegisterCatalog.Known.Values.OrderBy(static s => s.Id, StringComparer.Ordinal))
+        var isFile = File.Exists(caseFolder);
+        bag.Error(
+            Codes.NoCase,
+            new SourceLocation(CaseFolder.NameOf(caseFolder)),
+            isFile ? "a case is a folder, and this is a file" : "there is no such folder",
+            isFile ? "name the folder that holds case.yaml" : "'aggloadvisor new case FOLDER' makes a blank case");
+        return null;
+    }
+
+    private static Case? Read(CaseFolder folder, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken ct)
+    {
+        var used = new HashSet<string>(
+            [ManifestName, ObservationsName, ReportedName, .. RegisterCatalog.Known.Keys.Select(RegisterName)],
+            StringComparer.Ordinal);
+        var manifest = ReadManifest(folder);
+        if (manifest is null)
         {
-            var names = schema.Columns.ToLookup(static c => c.Required, static c => c.Name);
-            string[] optional = [.. names[false], .. schema.Columns.Any(static c => c.Name == "note") ? [] : new[] { "note" }];
-            if (tables.OpenIfThere($"registers/{schema.Id}.csv", [.. names[true]], optional) is { } table)
+            UnusedFiles.Check(folder, used);
+            return null;
+        }
+
+        used.UnionWith(manifest.Activities.Select(static a => a.File));
+        var names = new CaseNames(manifest);
+        var activities = ReadActivities(folder, manifest, names, ct);
+        var observations = ReadObservations(folder, manifest, names, ct);
+        var registers = ReadRegisters(folder, manifest, names, ct);
+        var reported = ReadReported(folder, dictionary, names, Industries(manifest, registers), ct);
+        UnusedFiles.Check(folder, used);
+        return Assemble(manifest, activities, observations, registers, reported, folder.ContentHash());
+    }
+
+    private static CaseManifest? ReadManifest(CaseFolder folder)
+    {
+        var problems = folder.ProblemsOf(ManifestName);
+        if (!folder.Has(ManifestName))
+        {
+            problems.Error(Codes.NoCase, problems.At(), "the case has no case.yaml", "'aggloadvisor new case FOLDER' writes one to start from");
+            return null;
+        }
+
+        var text = folder.ReadText(ManifestName, problems, CaseFolder.MaxManifestBytes);
+        var manifest = text is null ? null : ManifestReader.Read(text, problems);
+        problems.Finish();
+        return manifest;
+    }
+
+    private static ImmutableArray<ActivityTable> ReadActivities(CaseFolder folder, CaseManifest manifest, CaseNames names, CancellationToken ct)
+    {
+        var builder = new ActivityTableBuilder(manifest);
+        var tables = ImmutableArray.CreateBuilder<ActivityTable>();
+        foreach (var activity in manifest.Activities)
+        {
+            var problems = folder.ProblemsOf(activity.File);
+            if (!folder.Has(activity.File))
             {
-                result.Add(schema.Id, RegisterReader.Read(table, schema, header.CompleteRegisters.Contains(schema.Id), cells));
+                folder.ProblemsOf(ManifestName).Error(Codes.AbsentFile, activity.FileLocation, $"the file {Shown.Quote(activity.File)} does not exist", Suggestion.DidYouMean(activity.File, folder.List()) ?? "add the file, or remove the table from 'activities'");
+                continue;
             }
+
+            if (folder.ReadText(activity.File, problems, CaseFolder.MaxTableBytes) is { } text)
+            {
+                var rows = new ActivityReader(activity, manifest, names, problems);
+                rows.Read(text, ct);
+                if (manifest.RegionsAreWhole && activity.IsWhole)
+                {
+                    new ActivityChecks(manifest, activity, rows, problems).Run(ct);
+                    if (!problems.HasErrors)
+                    {
+                        tables.AddRange(builder.Build(activity, rows, problems));
+                    }
+                }
+            }
+
+            problems.Finish();
         }
 
-        return result.ToFrozenDictionary(StringComparer.Ordinal);
+        return tables.ToImmutable();
     }
 
-    private static void UnusedFiles(CaseFolder folder, DiagnosticBag problems)
+    private static IReadOnlyList<PrintedObservation> ReadObservations(CaseFolder folder, CaseManifest manifest, CaseNames names, CancellationToken ct)
     {
-        var expected = RegisterCatalog.Known.Keys.Select(static k => $"registers/{k}.csv").Append(ObservationFile).Append(ReportedFile);
-        foreach (var file in folder.Tables().Except(folder.Used, StringComparer.Ordinal))
+        var problems = folder.ProblemsOf(ObservationsName);
+        if (!folder.Has(ObservationsName) || folder.ReadText(ObservationsName, problems, CaseFolder.MaxTableBytes) is not { } text)
         {
-            problems.Info(DataDiagnostics.UnusedFile, folder.At(file), "no table uses this file", Suggestion.DidYouMean(file, expected) ?? "list it under 'activities:' in case.yaml, or take it away");
+            return [];
         }
+
+        var observations = new ObservationReader(names, problems).Read(text, ct);
+        if (manifest.RegionsAreWhole)
+        {
+            new ObservationChecks(manifest, observations, problems).Run(isWhole: !problems.HasErrors);
+        }
+
+        problems.Finish();
+        return observations;
     }
+
+    private static FrozenDictionary<string, Register> ReadRegisters(CaseFolder folder, CaseManifest manifest, CaseNames names, CancellationToken ct)
+    {
+        var registers = new Dictionary<string, Register>(StringComparer.Ordinal);
+        foreach (var schema in RegisterCatalog.Known.Values.OrderBy(static r => r.Id, StringComparer.Ordinal))
+        {
+            var name = RegisterName(schema.Id);
+            var complete = manifest.CompleteRegisters.FirstOrDefault(c => c.Id == schema.Id);
+            if (!folder.Has(name))
+            {
+                if (complete is not null)
+                {
+                    folder.ProblemsOf(ManifestName).Error(Codes.AbsentFile, complete.Location, $"the register '{schema.Id}' is said to be complete, but '{name}' does not exist", "write the file; with its header alone it says that there are none");
+                }
+
+                continue;
+            }
+
+            var problems = folder.ProblemsOf(name);
+            if (folder.ReadText(name, problems, CaseFolder.MaxTableBytes) is { } text)
+            {
+                var entries = new RegisterReader(schema, names, problems).Read(text, ct);
+
+                // A header alone is a list that nobody filled in, unless the office says that it leaves nothing out.
+                if (entries.Length > 0 || complete is not null)
+                {
+                    registers.Add(schema.Id, new Register(schema, complete is not null, entries));
+                }
+            }
+
+            problems.Finish();
+        }
+
+        return registers.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<ReportedValue> ReadReported(CaseFolder folder, IReadOnlyCollection<IndicatorDefinition> dictionary, CaseNames names, KnownNames industries, CancellationToken ct)
+    {
+        var problems = folder.ProblemsOf(ReportedName);
+        if (!folder.Has(ReportedName) || folder.ReadText(ReportedName, problems, CaseFolder.MaxTableBytes) is not { } text)
+        {
+            return [];
+        }
+
+        var reported = new ReportedReader(dictionary, names, industries, problems).Read(text, ct);
+        problems.Finish();
+        return reported;
+    }
+
+    private static KnownNames Industries(CaseManifest manifest, FrozenDictionary<string, Register> registers)
+    {
+        var tables = manifest.Activities.SelectMany(static a => a.Industries).ToList();
+        var register = registers.TryGetValue("leading_industries", out var leading) ? leading.Entries.Select(static e => e["industry"]).OfType<string>() : [];
+        var names = new KnownNames("industry", Codes.UnknownIndustry, tables.Select(static i => i.Code).Concat(register), manifest.ActivitiesAreWhole);
+        foreach (var industry in tables)
+        {
+            names.Meaning(industry.Name.En, industry.Code).Meaning(industry.Name.Zh ?? industry.Code, industry.Code);
+        }
+
+        return names;
+    }
+
+    private static string RegisterName(string id) => $"registers/{id}.csv";
+
+    private static Case? Assemble(
+        CaseManifest manifest,
+        ImmutableArray<ActivityTable> activities,
+        IReadOnlyList<PrintedObservation> observations,
+        FrozenDictionary<string, Register> registers,
+        ImmutableArray<ReportedValue> reported,
+        string hash) =>
+        manifest is not { Id: { } id, Name: { } name, Kind: { } kind, Year: { } year }
+            ? null
+            : new Case
+            {
+                Id = id,
+                Name = name,
+                Kind = kind,
+                Year = year,
+                CooperationSince = manifest.CooperationSince,
+                Description = manifest.Description,
+                Regions = manifest.Members,
+                Benchmark = manifest.Benchmark,
+                Activities = activities,
+                Observations = new ObservationTable([.. observations.Select(static o => o.Row)]),
+                Registers = registers,
+                Reported = reported,
+                Sources = manifest.Sources.ToFrozenDictionary(static s => s.Id, StringComparer.Ordinal),
+                ContentHash = hash,
+            };
 }

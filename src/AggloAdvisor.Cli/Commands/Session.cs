@@ -13,12 +13,17 @@ namespace AggloAdvisor.Cli.Commands;
 /// <summary>Reads what commands need and prints every problem found on the way.</summary>
 internal static class Session
 {
+    private const string PartlyKnown = "AGA2503";
+
     /// <summary>Reads a case; null when it has errors.</summary>
     public static Case? ReadCase(Terminal terminal, string folder, CancellationToken cancellationToken)
     {
         terminal.Progress("Reading the case");
         var read = CaseReader.Read(terminal.Resolve(folder), IndicatorCatalog.All, cancellationToken);
-        return DiagnosticPrinter.Print(terminal, read.Diagnostics) ? null : read.Value;
+
+        // What is unknown for some members is said by the report and by `indicators`, where it matters.
+        var shown = read.Diagnostics.Where(static d => d.Code != PartlyKnown).ToArray();
+        return DiagnosticPrinter.Print(terminal, shown) ? null : read.Value;
     }
 
     /// <summary>Reads a rule base; null when it has errors.</summary>

@@ -6,7 +6,10 @@ public static class Suggestion
     /// <summary>The known name nearest to a mistyped one.</summary>
     /// <param name="typed">What was written.</param>
     /// <param name="known">The names that exist.</param>
-    /// <returns>The nearest name within a third of its length in edits; null when none is near.</returns>
+    /// <returns>
+    /// The nearest name within a third of its length in edits, where two neighbours that changed places are one edit;
+    /// null when none is near, or when nothing of what was written would remain.
+    /// </returns>
     public static string? Nearest(string typed, IEnumerable<string> known)
     {
         if (typed.Length is 0 or > 200)
@@ -19,7 +22,7 @@ public static class Suggestion
         foreach (var name in known.Order(StringComparer.Ordinal))
         {
             var distance = EditDistance(typed, name);
-            if (distance < bestDistance && distance <= Math.Max(1, Math.Max(typed.Length, name.Length) / 3))
+            if (distance < bestDistance && distance < Math.Min(typed.Length, name.Length) && distance <= Math.Max(1, Math.Max(typed.Length, name.Length) / 3))
             {
                 best = name;
                 bestDistance = distance;
@@ -35,6 +38,7 @@ public static class Suggestion
 
     private static int EditDistance(string a, string b)
     {
+        var beforePrevious = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
@@ -49,9 +53,13 @@ public static class Suggestion
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
 
-            (previous, current) = (current, previous);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
         return previous[b.Length];

@@ -1,105 +1,126 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AggloAdvisor.Core.Diagnostics;
 
 namespace AggloAdvisor.Data.Files;
 
-/// <summary>The files of a case: read once, bounded, hashed, never outside the folder.</summary>
+/// <summary>The files of a case: opened only inside its folder, bounded in size, and remembered for the case's hash.</summary>
 internal sealed class CaseFolder
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
-    private readonly string _folder;
-    private readonly string _name;
-    private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+    /// <summary>The largest table.</summary>
+    public const int MaxTableBytes = 64 << 20;
 
-    public CaseFolder(string folder)
+    /// <summary>The largest <c>case.yaml</c>.</summary>
+    public const int MaxManifestBytes = 4 << 20;
+
+    private const int MostEntries = 5_000;
+    private readonly string _path;
+    private readonly string _realPath;
+    private readonly DiagnosticBag _bag;
+    private readonly SortedDictionary<string, string> _digests = new(StringComparer.Ordinal);
+
+    /// <summary>Opens an existing folder.</summary>
+    public CaseFolder(string path, DiagnosticBag bag)
     {
-        _folder = folder;
-        _name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        _realPath = RealPath.Of(_path);
+        _bag = bag;
     }
 
-    /// <summary>The folder's last name, by which diagnostics speak of it.</summary>
-    public string Name => _name;
+    /// <summary>The problems of one file of the case.</summary>
+    public FileProblems ProblemsOf(string name) => new(_bag, NameOf(_path) + "/" + string.Join('/', name.Split('/').Select(static s => Shown.Plain(s))));
 
-    /// <summary>Names of the files that were read, relative and with forward slashes.</summary>
-    public IReadOnlyCollection<string> Used => _read.Keys;
-
-    /// <summary>Every table file in the folder and in <c>registers</c>, relative.</summary>
-    public IEnumerable<string> Tables() =>
-        Csv(_folder, "").Concat(Csv(Path.Combine(_folder, "registers"), "registers/")).Order(StringComparer.Ordinal);
-
-    /// <summary>The name under which diagnostics speak of a file.</summary>
-    public SourceLocation At(string relative) => new($"{_name}/{relative}");
-
-    /// <summary>Whether a file exists.</summary>
-    public bool Has(string relative) => File.Exists(Path.Combine(_folder, relative));
-
-    /// <summary>A file's content; null, with a diagnostic, when it cannot be used.</summary>
-    /// <param name="relative">Name within the folder.</param>
-    /// <param name="problems">Where problems are collected.</param>
-    /// <param name="namedAt">Where somebody named the file; null for files with a fixed name.</param>
-    public byte[]? Read(string relative, DiagnosticBag problems, SourceLocation? namedAt = null)
+    /// <summary>How messages name a folder.</summary>
+    public static string NameOf(string path)
     {
-        var place = namedAt ?? At(relative);
-        if (relative.Length == 0 || Path.IsPathRooted(relative) || relative.Split('/', '\\').Any(static p => p is ".." or "." or "") || relative.Contains('\0', StringComparison.Ordinal))
-        {
-            problems.Error(DataDiagnostics.Unreadable, place, $"'{relative}' is not the name of a file inside the case's folder", "name a file of the folder, without '..' and without a drive or a leading slash");
-            return null;
-        }
-
-        var file = new FileInfo(Path.Combine(_folder, relative));
-        if (!file.Exists)
-        {
-            problems.Error(DataDiagnostics.Unreadable, place, $"the file '{relative}' does not exist", Suggestion.DidYouMean(relative, Tables()));
-            return null;
-        }
-
-        if (IsLink(relative))
-        {
-            problems.Error(DataDiagnostics.Unreadable, place, $"'{relative}' is a link", "copy the file into the folder");
-            return null;
-        }
-
-        if (file.Length > MaxBytes)
-        {
-            problems.Error(DataDiagnostics.TooLarge, place, string.Create(CultureInfo.InvariantCulture, $"'{relative}' has {file.Length} bytes; at most {MaxBytes} are read"));
-            return null;
-        }
-
-        return _read[relative] = File.ReadAllBytes(file.FullName);
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        return name.Length == 0 ? path : Shown.Plain(name);
     }
 
-    /// <summary>SHA-256 over names and contents of what was read.</summary>
-    public string Hash()
+    /// <summary>Whether a file of this name exists.</summary>
+    public bool Has(string name) => File.Exists(FullPath(name));
+
+    /// <summary>The text of a file; null when it cannot be used, which is then reported.</summary>
+    public string? ReadText(string name, FileProblems problems, int maxBytes)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, bytes) in _read)
+        var bytes = ReadBytes(name, problems, maxBytes);
+        if (bytes is null)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\n{bytes.Length}\n")));
-            hash.AppendData(bytes);
+            return null;
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        _digests[name] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return TextDecoder.Decode(bytes, problems);
     }
 
-    // A link could lead to any file of the machine, and its content into a diagnostic.
-    private bool IsLink(string relative)
+    /// <summary>Names of the files in the folder, with <c>/</c> between folders, in ordinal order; links to folders are not followed.</summary>
+    public IReadOnlyList<string> List()
     {
-        var path = _folder;
-        foreach (var part in relative.Split('/', '\\'))
+        var options = new EnumerationOptions
         {
-            path = Path.Combine(path, part);
-            FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
-            if (info.LinkTarget is not null)
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = 4,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        };
+        return
+        [
+            .. Directory.EnumerateFiles(_path, "*", options)
+                .Take(MostEntries)
+                .Select(f => Path.GetRelativePath(_path, f).Replace(Path.DirectorySeparatorChar, '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Hash of the files read so far: SHA-256 of the lines <c>digest, two spaces, name, line feed</c> in ordinal order of names.</summary>
+    /// <remarks>The lines are what <c>sha256sum</c> prints, so that anybody can recompute the hash. Bytes are taken as they are.</remarks>
+    public string ContentHash()
+    {
+        var lines = new StringBuilder();
+        foreach (var (name, digest) in _digests)
+        {
+            lines.Append(digest).Append("  ").Append(name).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+    }
+
+    private string FullPath(string name) => Path.Combine([_path, .. name.Split('/')]);
+
+    private byte[]? ReadBytes(string name, FileProblems problems, int maxBytes)
+    {
+        var path = FullPath(name);
+        try
+        {
+            if (!RealPath.IsInside(RealPath.Of(path), _realPath))
             {
-                return true;
+                problems.Error(Codes.OutsideFolder, problems.At(), "the file is a link that leads out of the case's folder", "copy the file into the folder");
+                return null;
             }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.Length > maxBytes)
+            {
+                problems.Error(
+                    Codes.TooLarge,
+                    problems.At(),
+                    $"the file has {Shown.Figure(stream.Length)} bytes; at most {Shown.Figure(maxBytes)} are read",
+                    "keep only the years and industries that the advice needs, or sum the microdata first");
+                return null;
+            }
+
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
         }
-
-        return false;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Error(
+                Codes.CannotOpen,
+                problems.At(),
+                e is UnauthorizedAccessException ? "the file may not be read" : "the file cannot be opened",
+                "close it in other programs, and check that it is a file you may read");
+            return null;
+        }
     }
-
-    private static IEnumerable<string> Csv(string folder, string prefix) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.csv").Select(f => prefix + Path.GetFileName(f)) : [];
 }

@@ -1,45 +1,124 @@
 using System.Text;
-using AggloAdvisor.Core.Diagnostics;
 
 namespace AggloAdvisor.Data.Files;
 
-/// <summary>Turns bytes into text: UTF-8 with or without a byte-order mark, else GB18030.</summary>
+/// <summary>Turns a file's bytes into text: UTF-8, UTF-16 with a byte-order mark, or GB18030; never a replacement character by guessing.</summary>
 internal static class TextDecoder
 {
-    private static readonly UTF8Encoding _utf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // GB18030 is not among the encodings that .NET knows without being asked.
-    private static readonly Lazy<Encoding> _gb18030 = new(static () =>
-        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!);
-
-    /// <summary>The text; null, with a diagnostic, when it is neither.</summary>
-    public static string? Decode(byte[] bytes, SourceLocation place, DiagnosticBag problems)
+    /// <summary>The text without byte-order mark; null when the bytes are no text, which is then reported.</summary>
+    public static string? Decode(byte[] bytes, FileProblems problems)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Array.IndexOf(bytes, (byte)0) >= 0)
+        if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            problems.Error(DataDiagnostics.Encoding, place, "the file is UTF-16 or not a text file", "save it as \"CSV UTF-8\"");
+            problems.Error(Codes.NotText, problems.At(), "this is a workbook, not a text file", "save the sheet as 'CSV UTF-8' under this name");
             return null;
         }
 
-        try
+        var text = DecodeBytes(bytes, problems);
+        if (text is null)
         {
-            return bytes is [0xEF, 0xBB, 0xBF, ..] ? _utf8.GetString(bytes, 3, bytes.Length - 3) : _utf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            // Not UTF-8: the encoding of Chinese Windows comes next.
+            problems.Error(
+                Codes.UnknownEncoding,
+                problems.At(),
+                "the text is neither UTF-8 nor GB18030",
+                bytes.Contains((byte)0) ? "it looks like UTF-16 without a byte-order mark; save it as UTF-8" : "save the file as UTF-8 ('CSV UTF-8' in a spreadsheet)");
+            return null;
         }
 
-        try
+        var strange = FirstNonText(text);
+        if (strange < 0)
         {
-            var text = _gb18030.Value.GetString(bytes);
-            problems.Info(DataDiagnostics.Encoding, place, "the file is not UTF-8; it was read as GB18030", "save it as UTF-8 to be sure");
             return text;
         }
+
+        problems.Error(
+            Codes.NotText,
+            problems.At(LineOf(text, strange)),
+            $"the file holds the character U+{(int)text[strange]:X4}, which no text has",
+            text[strange] == '\0' ? "UTF-16 needs a byte-order mark; save the file as UTF-8" : "remove it, or save the file as UTF-8 again");
+        return null;
+    }
+
+    /// <summary>The first character that neither a table nor a report can hold; -1 when there is none.</summary>
+    public static int FirstNonText(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if ((c < ' ' && c is not ('\t' or '\r' or '\n')) || c is '\u007F' or '\uFFFE' or '\uFFFF')
+            {
+                return i;
+            }
+
+            if (!char.IsSurrogate(c))
+            {
+                continue;
+            }
+
+            if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return -1;
+    }
+
+    private static string? DecodeBytes(byte[] bytes, FileProblems problems)
+    {
+        ReadOnlySpan<byte> span = bytes;
+        if (span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return TryDecode(_utf8, span[3..]);
+        }
+
+        if (span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return TryDecode(new UnicodeEncoding(bigEndian: span[0] == 0xFE, byteOrderMark: false, throwOnInvalidBytes: true), span[2..]);
+        }
+
+        if (TryDecode(_utf8, span) is { } utf8)
+        {
+            return utf8;
+        }
+
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        var text = TryDecode(gb18030, span);
+        if (text is not null)
+        {
+            problems.Info(Codes.ReadAsGb18030, problems.At(), "read as GB18030, because it is not UTF-8", "if names look wrong, save the file as UTF-8");
+        }
+
+        return text;
+    }
+
+    private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
         catch (DecoderFallbackException)
         {
-            problems.Error(DataDiagnostics.Encoding, place, "the file is neither UTF-8 nor GB18030", "save it as UTF-8");
             return null;
         }
+    }
+
+    private static int LineOf(string text, int position)
+    {
+        var line = 1;
+        for (var i = 0; i < position; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n'))
+            {
+                line++;
+            }
+        }
+
+        return line;
     }
 }

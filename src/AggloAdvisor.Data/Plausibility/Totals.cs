@@ -1,0 +1,35 @@
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Data.Files;
+using AggloAdvisor.Data.Values;
+
+namespace AggloAdvisor.Data.Plausibility;
+
+/// <summary>Compares a printed total with the sum of its parts.</summary>
+internal static class Totals
+{
+    private const double Tolerance = 0.005;
+
+    /// <summary>Warns when a total is not the sum of its parts, beyond half a percent and what rounding explains.</summary>
+    /// <param name="what">What the total is, such as "value-added of yichang in 2021".</param>
+    /// <param name="unit">Unit of all figures.</param>
+    /// <param name="total">The total.</param>
+    /// <param name="parts">All parts; none unknown.</param>
+    /// <param name="location">Where the total stands.</param>
+    /// <param name="problems">Where warnings go.</param>
+    public static void Check(string what, string unit, Figure total, IReadOnlyCollection<Figure> parts, SourceLocation location, FileProblems problems)
+    {
+        var sum = parts.Sum(static p => p.Value);
+        var rounding = total.HalfUnit + parts.Sum(static p => p.HalfUnit);
+        var difference = Math.Abs(total.Value - sum);
+        if (difference <= Math.Max(Tolerance * Math.Max(Math.Abs(total.Value), Math.Abs(sum)), rounding * (1 + 1e-9)))
+        {
+            return;
+        }
+
+        problems.Warning(
+            Codes.TotalDisagrees,
+            location,
+            $"the total of {what} is {Shown.Figure(total.Value)}, but its {Shown.Figure(parts.Count)} parts add up to {Shown.Figure(sum)} (in {unit})",
+            "check the total, the parts, and that no part is counted twice");
+    }
+}
