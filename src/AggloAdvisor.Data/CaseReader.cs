@@ -50,7 +50,7 @@ public static class CaseReader
     {
         var used = new HashSet<string>(
             [ManifestName, ObservationsName, ReportedName, .. RegisterCatalog.Known.Keys.Select(RegisterName)],
-            StringComparer.Ordinal);
+            OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         var manifest = ReadManifest(folder);
         if (manifest is null)
         {

@@ -12,6 +12,9 @@ public sealed record DataDiagnostic(string Code, string Title, string Cause, str
 /// <summary>All problems that reading a case can report: AGA20xx files, 21xx case.yaml, 22xx tables, 23xx names, 24xx values, 25xx plausibility.</summary>
 public static class DataDiagnostics
 {
+    /// <summary>The remark that a figure is given for some members and not for others.</summary>
+    public const string SomeMembersLack = Codes.SomeMembersLack;
+
     /// <summary>Every code once, in ascending order.</summary>
     public static ImmutableArray<DataDiagnostic> All { get; } =
     [

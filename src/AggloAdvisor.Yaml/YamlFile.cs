@@ -64,16 +64,19 @@ public static class YamlFile
             problems.Error(codes.WrongKind, file, stream.Documents.Count > 1 ? "the file holds several documents; one is expected" : "the file holds no keys; 'key: value' lines are expected");
             return null;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (IsMalformed(exception))
         {
             problems.Error(
                 codes.BadYaml,
-                new SourceLocation(path, (int)exception.Start.Line, (int)exception.Start.Column),
+                exception is YamlException { Start: var start } ? new SourceLocation(path, (int)start.Line, (int)start.Column) : file,
                 "this is not valid YAML: " + FirstSentence(exception),
                 "look for a quote, bracket or indentation that does not close, here or on the line before");
             return null;
         }
     }
+
+    // Besides its own exceptions YamlDotNet's parser throws these on some malformed files.
+    private static bool IsMalformed(Exception exception) => exception is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
 
     // Reading the events first keeps a deep or self-referring file from ever becoming a tree.
     private static bool IsHarmless(string text, string path, YamlCodes codes, DiagnosticBag problems)
@@ -113,7 +116,7 @@ public static class YamlFile
         return true;
     }
 
-    private static string FirstSentence(YamlException exception)
+    private static string FirstSentence(Exception exception)
     {
         var message = exception.InnerException?.Message ?? exception.Message;
         var end = message.IndexOf('\n', StringComparison.Ordinal);

@@ -13,8 +13,6 @@ namespace AggloAdvisor.Cli.Commands;
 /// <summary>Reads what commands need and prints every problem found on the way.</summary>
 internal static class Session
 {
-    private const string PartlyKnown = "AGA2503";
-
     /// <summary>Reads a case; null when it has errors.</summary>
     public static Case? ReadCase(Terminal terminal, string folder, CancellationToken cancellationToken)
     {
@@ -22,7 +20,7 @@ internal static class Session
         var read = CaseReader.Read(terminal.Resolve(folder), IndicatorCatalog.All, cancellationToken);
 
         // What is unknown for some members is said by the report and by `indicators`, where it matters.
-        var shown = read.Diagnostics.Where(static d => d.Code != PartlyKnown).ToArray();
+        var shown = read.Diagnostics.Where(static d => d.Code != DataDiagnostics.SomeMembersLack).ToArray();
         return DiagnosticPrinter.Print(terminal, shown) ? null : read.Value;
     }
 

@@ -43,7 +43,7 @@ internal sealed class FileProblems(DiagnosticBag bag, string path)
                 Codes.FurtherProblems,
                 severity,
                 At(),
-                $"{Shown.Figure(count - Listed)} further problems {code} in this file are not listed",
+                count == Listed + 1 ? $"1 more problem of the kind {code} is not listed" : $"{Shown.Figure(count - Listed)} more problems of the kind {code} are not listed",
                 "mend the first ones; the others often have the same cause"));
         }
 

@@ -17,7 +17,9 @@ internal static class NumberText
 
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var value = double.Parse(text, Style, CultureInfo.InvariantCulture);
-        return double.IsFinite(value) ? new Figure(value, 0.5 * Math.Pow(10, -decimals)) : null;
+
+        // Adding zero turns "-0" into 0.
+        return double.IsFinite(value) ? new Figure(value + 0.0, 0.5 * Math.Pow(10, -decimals)) : null;
     }
 
     /// <summary>Whether the text has the form of a number.</summary>

@@ -32,8 +32,8 @@ internal static class GrowthIndicators
             },
             static c => [new(Target.WholeCase, CoreLead(c), Span(c))],
             true),
-        Part("shift_share_national", new("Reference growth", "参照增长分量"), new("What the reference's pace gave.", "按参照区域总体增速应得的增长。"), static p => p.Reference),
-        Part("shift_share_mix", new("Industry mix", "产业结构分量"), new("What the initial mix of industries added or cost.", "初始产业结构带来的增减。"), static p => p.IndustryMix),
+        Part("shift_share_national", new("Reference growth", "参照增长分量"), new("What the reference's pace gave.", "按参照区域总体增速应得的增长。"), static p => p.National),
+        Part("shift_share_mix", new("Industry mix", "产业结构分量"), new("What the initial mix of industries added or cost.", "初始产业结构带来的增减。"), static p => p.Mix),
         Part("shift_share_competitive", new("Competitive effect", "竞争力分量"), new("Below 0: losing ground in its own industries.", "为负表示在本地产业中失去竞争力。"), static p => p.Competitive),
         new(
             Definition("competitive_effect", Scope.RegionIndustry, new("Competitive effect of the industry", "行业竞争力效应"), new("Gain or loss against the reference's pace in the same industry.", "相对参照区域同行业增速的得失。"), "E_t − E_0 · (R_t / R_0)") with { Unit = "score", Decimals = 0 },
@@ -41,13 +41,13 @@ internal static class GrowthIndicators
             true),
     ];
 
-    private static Indicator Part(string id, LocalizedText name, LocalizedText reading, Func<ShiftShareParts, double> part) => new(
+    private static Indicator Part(string id, LocalizedText name, LocalizedText reading, Func<ShiftShareResult, double> part) => new(
         Definition(id, Scope.Region, name, reading, "part / initial total"),
         c => Ends(c) is var (first, last)
             ? c.Members.Select((m, i) => new Answer(
                 Target.Region(m.Id),
                 last.Figure(
-                    ShiftShare.Compute(first.MemberRows[i], last.MemberRows[i], first.Reference, last.Reference) is { } parts && Shares.Total(first.MemberRows[i]) is { } start ? part(parts) / start : null,
+                    ShiftShare.Compute(first.MemberRows[i], last.MemberRows[i], first.Reference, last.Reference) is { } parts && RowTotal.Of(first.MemberRows[i]) is { } start ? part(parts) / start : null,
                     first.Rows(c.Members).Skip(i).Take(1).Concat(last.Rows(c.Members).Skip(i).Take(1)),
                     "an industry was new to the reference"),
                 BasisOf(first, last),
@@ -64,14 +64,12 @@ internal static class GrowthIndicators
 
         for (var i = 0; i < c.Members.Count; i++)
         {
+            var parts = ShiftShare.Compute(first.MemberRows[i], last.MemberRows[i], first.Reference, last.Reference);
             for (var k = 0; k < last.Granularity; k++)
             {
                 yield return new(
                     Target.RegionIndustry(c.Members[i].Id, last.Industries[k].Code),
-                    last.Figure(
-                        ShiftShare.CompetitiveEffect(first.MemberRows[i][k], last.MemberRows[i][k], first.Reference[k], last.Reference[k]),
-                        last.Rows(c.Members).Skip(i).Take(1),
-                        "the industry was new to the reference"),
+                    last.Figure(parts?.CompetitiveByIndustry[k], last.Rows(c.Members).Skip(i).Take(1), "an industry was new to the reference"),
                     BasisOf(first, last),
                     last.Granularity);
             }

@@ -2,7 +2,6 @@ using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
-using AggloAdvisor.Indicators.Space;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
@@ -15,7 +14,7 @@ internal static class InnovationIndicators
             Definition("patents_per_10k", "N02", Scope.Region, "per_10k_persons", 0, null, "patents / population", ["patent_applications", "population"], new("Patent applications per 10,000 persons", "每万人专利申请量"), new("Low: weak output.", "数值低表示产出弱。")) with { Direction = Direction.HigherIsBetter, Decimals = 1 },
             static c => c.Members.Select(m => new Answer(Target.Region(m.Id), Figure.Ratio(c.Observe(m.Id, "patent_applications"), c.Observe(m.Id, "population"))))),
         OfCase("patents_top_share", "share", 0, 1, "max / Σ", ["patent_applications"], new("Largest member's share of patents", "专利最多成员的占比"), new("High: uneven.", "数值高表示分布不均。"),
-            static c => Figure.From(c.OfMembers("patent_applications"), "there are no patents", static v => Primacy.TopShare(v))),
+            static c => Figure.From(c.OfMembers("patent_applications"), "there are no patents", static v => Concentration.ConcentrationRatio.Compute(v, 1))),
         OfCase("patents_max_min", "ratio", 1, null, "max / min", ["patent_applications"], new("Most over fewest patents", "专利最多与最少之比"), new("High: uneven.", "数值高表示分布不均。"),
             static c => Figure.From(c.OfMembers("patent_applications"), "a member has no patent", static v => v.Min() > 0 ? v.Max() / v.Min() : null)),
         OfCase("patents_top_population_share", "share", 0, 1, "population of the member with most patents / Σ", ["patent_applications", "population"], new("Population share of the member with most patents", "专利最多成员的人口占比"), new("The share that size alone would explain.", "规模本身可解释的份额。"), TopPopulation),

@@ -25,7 +25,7 @@ internal static class LeadingIndustryIndicators
         Region("top_industry_share", "share", 0, 1, "max s_ik", new("Share of the largest industry", "最大行业占比"), new("High: one industry dominates.", "数值高表示一业独大。"),
             static (a, i) => ConcentrationRatio.Compute(a.MemberRows[i], 1)),
         Region("top_industry_lq", "ratio", 0, null, "LQ of the largest industry", new("Location quotient of the largest industry", "最大行业的区位商"), new("Near 1: large but ordinary.", "接近1表示规模大但无特色。"),
-            static (a, i) => Largest(a.MemberRows[i]) is { } k && Shares.Total(a.MemberRows[i]) is { } own && Shares.Total(a.Reference) is { } all
+            static (a, i) => Largest(a.MemberRows[i]) is { } k && RowTotal.Of(a.MemberRows[i]) is { } own && RowTotal.Of(a.Reference) is { } all
                 ? LocationQuotient.Compute(a.MemberRows[i][k], own, a.Reference[k], all)
                 : null),
         Region("concentration_ratio_3", "share", 0, 1, "sum of the three largest s_ik", new("Share of the three largest industries", "前三大行业占比"), new("High: concentrated.", "数值高表示集中。"),
@@ -137,7 +137,7 @@ internal static class LeadingIndustryIndicators
             return new([], true, [], basis, a.Granularity, Figure.Undefined(string.Create(CultureInfo.InvariantCulture, $"leading industries are not told from {a.Granularity} industries")));
         }
 
-        if (!a.IsComplete || Shares.Total(a.Reference) is not { } all)
+        if (!a.IsComplete || RowTotal.Of(a.Reference) is not { } all)
         {
             return new([], true, [], basis, a.Granularity, a.Figure(null, a.Rows(c.Members), "the reference is empty"));
         }
@@ -145,7 +145,7 @@ internal static class LeadingIndustryIndicators
         var places = a.Industries.SelectMany((industry, k) => industry.Is(IndustryTags.Public) || industry.Is(IndustryTags.Local)
             ? []
             : a.Rows(c.Members)
-                .Where(r => Shares.Total(r.Row) is { } own && r.Row[k] / own >= LeadingShare && LocationQuotient.Compute(r.Row[k], own, a.Reference[k], all) > 1)
+                .Where(r => RowTotal.Of(r.Row) is { } own && r.Row[k] / own >= LeadingShare && LocationQuotient.Compute(r.Row[k], own, a.Reference[k], all) > 1)
                 .Select(r => (r.RegionId, industry.Code)));
         return new([.. places], true, a.Sources, basis, a.Granularity, null);
     }

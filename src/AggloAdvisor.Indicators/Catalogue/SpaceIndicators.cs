@@ -37,7 +37,7 @@ internal static class SpaceIndicators
             "top_share_gdp", "share", 0, 1, "x1 / Σx", ["gdp"], "definition", 3,
             new("Largest member's share of GDP", "最大成员GDP占比"),
             new("Depends on the number of members.", "受成员数量影响。"),
-            static c => Figure.From(c.OfMembers("gdp"), "no member has a GDP", static v => Primacy.TopShare(v))),
+            static c => Figure.From(c.OfMembers("gdp"), "no member has a GDP", static v => Concentration.ConcentrationRatio.Compute(v, 1))),
         new(
             new IndicatorDefinition
             {
@@ -52,7 +52,7 @@ internal static class SpaceIndicators
             "cv_gdp_per_head", "ratio", 0, null, "σ(y) / mean(y), unweighted, n in the denominator", ["gdp", "population"], "definition", 3,
             new("Dispersion of GDP per head", "人均GDP变异系数"),
             new("Low: flat in level. High: a gradient that transfer can use.", "数值低表示水平接近；数值高表示存在可供梯度转移的落差。"),
-            static c => Figure.From(PerHead(c), "fewer than two members", static v => CoefficientOfVariation.Compute(v)),
+            static c => Figure.From(PerHead(c), "fewer than two members", static v => CoefficientOfVariation.Population(v)),
             new("Flat in rank and flat in level are different things.", "位序平坦与水平平坦是两回事。")),
         OfCase(
             "max_min_gdp_per_head", "ratio", 1, null, "max(y) / min(y)", ["gdp", "population"], "definition", 2,
@@ -72,7 +72,7 @@ internal static class SpaceIndicators
                 Formula = "Σ q ln(q/p)", Inputs = ["gdp", "population"], Source = "Theil 1967", Direction = Direction.LowerIsBetter,
                 Reading = new("Rising: members drift apart.", "上升表示差距扩大。"),
             },
-            static c => [new(Target.WholeCase, Figure.From([.. c.OfMembers("gdp"), .. c.OfMembers("population")], "a member has no population", static v => TheilIndex.Compute(v.AsSpan(0, v.Length / 2), v.AsSpan(v.Length / 2))))]),
+            static c => [new(Target.WholeCase, Figure.From([.. c.OfMembers("gdp"), .. c.OfMembers("population")], "a member has no population", static v => TheilIndex.Weighted(v.AsSpan(0, v.Length / 2), v.AsSpan(v.Length / 2))))]),
     ];
 
     private static IReadOnlyList<Figure> PerHead(ComputationContext c) => [.. c.Members.Select(m => PerHead(c, m.Id))];

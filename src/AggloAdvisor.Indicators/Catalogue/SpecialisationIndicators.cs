@@ -39,17 +39,17 @@ internal static class SpecialisationIndicators
         new(
             Of("structural_similarity", "I03", Scope.RegionPair, "index", 0, 1, "cosine of s_i and s_j", "UNIDO 1979",
                 new("Structural similarity of a pair", "产业结构相似系数"), new("High: homogeneous. Saturates near 1 when there are few industries.", "数值高表示同构；行业少时趋近于1。")),
-            static c => Pairs(c, static (a, b) => StructuralSimilarity.Compute(a, b))),
+            static c => Pairs(c, static (a, b) => StructuralSimilarity.Cosine(a, b))),
         new(
             Of("industry_share", "I04", Scope.RegionIndustry, "share", 0, 1, "s_ik = E_ik / Σ E_ik", "definition",
                 new("Share of the industry", "行业占比"), new("Weight of the industry in the member.", "该行业在成员中的比重。")),
-            static c => Cells(c, static (a, i, k) => Shares.Total(a.MemberRows[i]) is { } total ? a.MemberRows[i][k] / total : null, static a => a.Basis)),
+            static c => Cells(c, static (a, i, k) => RowTotal.Of(a.MemberRows[i]) is { } total ? a.MemberRows[i][k] / total : null, static a => a.Basis)),
         new(
             Of("location_quotient", "I04", Scope.RegionIndustry, "ratio", 0, null, "LQ_ik = s_ik / s_k of the reference", "Hoover 1936",
                 new("Location quotient", "区位商"), new("Above 1: more than the reference's share.", "大于1表示占比高于参照区域。")),
             static c => Cells(
                 c,
-                static (a, i, k) => Shares.Total(a.MemberRows[i]) is { } own && Shares.Total(a.Reference) is { } all ? LocationQuotient.Compute(a.MemberRows[i][k], own, a.Reference[k], all) : null,
+                static (a, i, k) => RowTotal.Of(a.MemberRows[i]) is { } own && RowTotal.Of(a.Reference) is { } all ? LocationQuotient.Compute(a.MemberRows[i][k], own, a.Reference[k], all) : null,
                 static a => $"{a.Basis}; {a.ReferenceName}")),
         new(
             Of("relative_specialisation", "I06", Scope.RegionIndustry, "ratio", 0, null, "s_ik / r_ik, r over the sum of all other members", "Zhao, Wu and Qin 2023 (idea); location quotient against the rest",
@@ -115,7 +115,7 @@ internal static class SpecialisationIndicators
     private static double? AgainstRest(ActivityView a, int i, int k)
     {
         var own = a.MemberRows[i];
-        return Shares.Total(own) is { } mine && Shares.Total(a.Total) is { } all
+        return RowTotal.Of(own) is { } mine && RowTotal.Of(a.Total) is { } all
             ? LocationQuotient.Compute(own[k], mine, a.Total[k] - own[k], all - mine)
             : null;
     }

@@ -45,7 +45,7 @@ internal static class StructureIndicators
         {
             var row = view.MemberRows[position];
             var sum = row.Where((_, k) => view.Industries[k].Is(tag)).Sum();
-            return view.Figure(Shares.Total(row) is { } total ? sum / total : null, [(regionId, row)], "the row is empty");
+            return view.Figure(RowTotal.Of(row) is { } total ? sum / total : null, [(regionId, row)], "the row is empty");
         }
 
         string[] all = ["value_added_primary", "value_added_secondary", "value_added_tertiary"];

@@ -1,17 +1,19 @@
 namespace AggloAdvisor.Indicators.Concentration;
 
-/// <summary>Concentration ratio: the share of the n largest.</summary>
-/// <remarks>Source: standard in industrial economics, for example Bain (1951), Quarterly Journal of Economics 65(3), 293.</remarks>
+/// <summary>The concentration ratio CR_n: the joint share of the n largest.</summary>
+/// <remarks>Source: Bain (1951), Quarterly Journal of Economics 65(3), 293. CR1 is the share of the largest alone.</remarks>
 public static class ConcentrationRatio
 {
-    /// <summary>Computes the share of the <paramref name="largest"/> largest industries.</summary>
-    /// <param name="activity">Activity per industry; ≥ 0, NaN for unknown.</param>
-    /// <param name="largest">How many to add up; at least 1.</param>
-    /// <returns>Share, in (0, 1]; null when a value is unknown or there is no activity.</returns>
+    /// <summary>Joint share of the largest cells.</summary>
+    /// <param name="activity">Activity per industry, region or firm; ≥ 0, NaN for unknown. Order does not matter.</param>
+    /// <param name="largest">How many of the largest to add, at least 1; more than there are means all.</param>
+    /// <returns>A share in (0, 1]; null when a cell is unknown or there is no activity.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite, or <paramref name="largest"/> is below 1.</exception>
     public static double? Compute(ReadOnlySpan<double> activity, int largest)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(largest, 1);
-        if (Shares.Total(activity) is not { } total)
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(largest);
+        var total = Cells.Sum(activity);
+        if (!(total > 0))
         {
             return null;
         }
@@ -19,11 +21,11 @@ public static class ConcentrationRatio
         var sorted = activity.ToArray();
         Array.Sort(sorted);
         var sum = 0.0;
-        for (var i = Math.Max(0, sorted.Length - largest); i < sorted.Length; i++)
+        for (var k = sorted.Length - 1; k >= Math.Max(0, sorted.Length - largest); k--)
         {
-            sum += sorted[i];
+            sum += sorted[k];
         }
 
-        return sum / total;
+        return Math.Min(1, sum / total);
     }
 }

@@ -1,22 +1,26 @@
 namespace AggloAdvisor.Indicators.Diversity;
 
-/// <summary>Hachman index: how closely a region's structure follows a reference's; the inverse of the share-weighted mean location quotient.</summary>
-/// <remarks>Source: Hachman (1995), Bureau of Economic and Business Research, University of Utah.</remarks>
+/// <summary>The Hachman index: how closely a region's industry mix mirrors that of a reference area.</summary>
+/// <remarks>
+/// 1 / Σ LQ_k s_k = 1 / Σ (s_k² / r_k). 1 means the reference's mix, low values a mix of its own.
+/// Source: Bureau of Economic and Business Research, University of Utah (1995), Utah Economic and Business Review 55.
+/// </remarks>
 public static class HachmanIndex
 {
-    /// <summary>Computes the index.</summary>
-    /// <param name="region">Activity by industry; ≥ 0, NaN for unknown.</param>
-    /// <param name="reference">The reference's, same order.</param>
-    /// <returns>Dimensionless, in (0, 1]; 1 for the reference's structure; null when a cell is unknown, a total is 0, or the region has an industry that the reference lacks.</returns>
-    /// <exception cref="ArgumentException">The two differ in length.</exception>
+    /// <summary>Computes the index of one region.</summary>
+    /// <param name="region">Activity per industry in the region; ≥ 0, NaN for unknown.</param>
+    /// <param name="reference">Activity per industry in the reference area; same industries, any unit.</param>
+    /// <returns>
+    /// A value in (0, 1]; null when a cell is unknown, a row has no activity, or the region has an industry that the reference lacks.
+    /// </returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
     public static double? Compute(ReadOnlySpan<double> region, ReadOnlySpan<double> reference)
     {
-        if (region.Length != reference.Length)
-        {
-            throw new ArgumentException("Region and reference must have the same industries.", nameof(reference));
-        }
-
-        if (Shares.Total(region) is not { } a || Shares.Total(reference) is not { } b)
+        Cells.SameLength(region, reference);
+        var regionTotal = Cells.Sum(region);
+        var referenceTotal = Cells.Sum(reference);
+        if (!(regionTotal > 0) || !(referenceTotal > 0))
         {
             return null;
         }
@@ -24,20 +28,20 @@ public static class HachmanIndex
         var sum = 0.0;
         for (var k = 0; k < region.Length; k++)
         {
-            if (region[k] == 0)
+            if (region[k] <= 0)
             {
                 continue;
             }
 
-            if (reference[k] == 0)
+            if (reference[k] <= 0)
             {
                 return null;
             }
 
-            var share = region[k] / a;
-            sum += share * share / (reference[k] / b);
+            var share = region[k] / regionTotal;
+            sum += share * share / (reference[k] / referenceTotal);
         }
 
-        return 1 / sum;
+        return Math.Min(1, 1 / sum);
     }
 }

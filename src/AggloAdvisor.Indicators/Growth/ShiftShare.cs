@@ -1,69 +1,97 @@
+using System.Collections.Immutable;
+
 namespace AggloAdvisor.Indicators.Growth;
 
-/// <summary>The parts of a region's change, in the unit of the activity; they add up to the change.</summary>
-/// <param name="Reference">What the region would have gained at the reference's overall rate.</param>
-/// <param name="IndustryMix">What its initial mix of industries added or cost.</param>
-/// <param name="Competitive">What it gained or lost against the same industries of the reference.</param>
-public sealed record ShiftShareParts(double Reference, double IndustryMix, double Competitive);
+/// <summary>A region's growth taken apart, in the unit of the figures.</summary>
+/// <param name="National">What it would have gained at the reference's overall rate.</param>
+/// <param name="Mix">What its industries' rates in the reference add to that.</param>
+/// <param name="Competitive">What it gained beyond its industries' rates in the reference.</param>
+/// <param name="CompetitiveByIndustry">The competitive effect of each industry; they add up to <paramref name="Competitive"/>.</param>
+public sealed record ShiftShareResult(double National, double Mix, double Competitive, ImmutableArray<double> CompetitiveByIndustry);
 
-/// <summary>Classic shift-share analysis.</summary>
-/// <remarks>Source: Dunn (1960), Papers in Regional Science 6(1), 97. The competitive part is a residual, not a cause.</remarks>
+/// <summary>Classic shift-share: growth = national effect + industry mix + competitive effect.</summary>
+/// <remarks>
+/// National Σ E_k g, mix Σ E_k (g_k − g), competitive Σ (E′_k − E_k (1 + g_k)), with E the region's figures at the start, E′ at the
+/// end, g and g_k the reference's growth overall and by industry. It describes and does not explain; the result depends on the two
+/// years and on the classification. Source: Dunn (1960), Papers in Regional Science 6(1), 97.
+/// </remarks>
 public static class ShiftShare
 {
-    /// <summary>Splits a region's change.</summary>
-    /// <param name="regionStart">Activity by industry in the first year; ≥ 0, NaN for unknown.</param>
-    /// <param name="regionEnd">In the last year.</param>
-    /// <param name="referenceStart">The reference's in the first year.</param>
-    /// <param name="referenceEnd">In the last year.</param>
-    /// <returns>The parts; null when a cell is unknown, the reference was empty, or the region had an industry that the reference had not.</returns>
-    /// <exception cref="ArgumentException">The four differ in length.</exception>
-    public static ShiftShareParts? Compute(
+    /// <summary>Takes growth apart against a reference area.</summary>
+    /// <param name="regionStart">The region's figures per industry in the first year; ≥ 0, NaN for unknown.</param>
+    /// <param name="regionEnd">The same in the last year.</param>
+    /// <param name="referenceStart">The reference's figures in the first year; same industries.</param>
+    /// <param name="referenceEnd">The same in the last year.</param>
+    /// <returns>
+    /// The three parts, which add up to the region's growth; null when a cell is unknown, a first year has no activity, or the
+    /// region had an industry that the reference lacked.
+    /// </returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static ShiftShareResult? Compute(
         ReadOnlySpan<double> regionStart,
         ReadOnlySpan<double> regionEnd,
         ReadOnlySpan<double> referenceStart,
         ReadOnlySpan<double> referenceEnd)
     {
-        if (regionStart.Length != regionEnd.Length || regionStart.Length != referenceStart.Length || regionStart.Length != referenceEnd.Length)
-        {
-            throw new ArgumentException("All four must have the same industries.", nameof(regionEnd));
-        }
-
-        if (Shares.Total(regionStart) is not { } start || Shares.Total(regionEnd) is null
-            || Shares.Total(referenceStart) is not { } from || Shares.Total(referenceEnd) is not { } to)
+        Cells.SameLength(regionStart, referenceStart);
+        Cells.SameLength(referenceStart, referenceEnd);
+        var start = Cells.Sum(referenceStart);
+        var end = Cells.Sum(referenceEnd);
+        if (!(start > 0) || double.IsNaN(end))
         {
             return null;
         }
 
-        var overall = (to / from) - 1;
-        var (mix, competitive) = (0.0, 0.0);
-        for (var k = 0; k < regionStart.Length; k++)
+        var rates = new double[referenceStart.Length];
+        for (var k = 0; k < rates.Length; k++)
         {
-            if (CompetitiveEffect(regionStart[k], regionEnd[k], referenceStart[k], referenceEnd[k]) is not { } effect)
+            if (referenceStart[k] > 0)
+            {
+                rates[k] = (referenceEnd[k] / referenceStart[k]) - 1;
+            }
+            else if (regionStart[k] > 0)
             {
                 return null;
             }
-
-            competitive += effect;
-            mix += regionStart[k] == 0 ? 0 : regionStart[k] * ((referenceEnd[k] / referenceStart[k]) - 1 - overall);
         }
 
-        return new ShiftShareParts(start * overall, mix, competitive);
+        return FromRates(regionStart, regionEnd, (end / start) - 1, rates);
     }
 
-    /// <summary>The competitive part of one industry: its change less what the reference's rate in that industry would have given.</summary>
-    /// <returns>In the unit of the activity; null when a figure is unknown or the region had an industry that the reference had not.</returns>
-    public static double? CompetitiveEffect(double regionStart, double regionEnd, double referenceStart, double referenceEnd)
+    /// <summary>Takes growth apart when the reference's growth rates are known rather than its figures.</summary>
+    /// <param name="regionStart">The region's figures per industry in the first year; ≥ 0, NaN for unknown.</param>
+    /// <param name="regionEnd">The same in the last year.</param>
+    /// <param name="overallGrowth">The reference's growth of all industries together, such as 0.29.</param>
+    /// <param name="growthByIndustry">The reference's growth per industry; at least −1.</param>
+    /// <returns>The three parts; null when a cell is unknown or the region had no activity in the first year.</returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static ShiftShareResult? FromRates(
+        ReadOnlySpan<double> regionStart,
+        ReadOnlySpan<double> regionEnd,
+        double overallGrowth,
+        ReadOnlySpan<double> growthByIndustry)
     {
-        if (double.IsNaN(regionStart + regionEnd + referenceStart + referenceEnd))
+        Cells.SameLength(regionStart, regionEnd);
+        Cells.SameLength(regionStart, growthByIndustry);
+        var start = Cells.Sum(regionStart);
+        if (!(start > 0) || double.IsNaN(Cells.Sum(regionEnd)))
         {
             return null;
         }
 
-        if (regionStart == 0)
+        double mix = 0, competitive = 0;
+        var byIndustry = new double[regionStart.Length];
+        for (var k = 0; k < byIndustry.Length; k++)
         {
-            return regionEnd;
+            mix += regionStart[k] * (growthByIndustry[k] - overallGrowth);
+
+            // Written with the end figure, so that an industry that is new in the region counts too.
+            byIndustry[k] = regionEnd[k] - (regionStart[k] * (1 + growthByIndustry[k]));
+            competitive += byIndustry[k];
         }
 
-        return referenceStart > 0 ? regionEnd - (regionStart * (referenceEnd / referenceStart)) : null;
+        return new ShiftShareResult(start * overallGrowth, mix, competitive, [.. byIndustry]);
     }
 }

@@ -2,21 +2,24 @@ using MathNet.Numerics.Statistics;
 
 namespace AggloAdvisor.Indicators.Inequality;
 
-/// <summary>Coefficient of variation: standard deviation over mean.</summary>
-/// <remarks>The members are the whole population, not a sample of one: the deviation divides by n.</remarks>
+/// <summary>The coefficient of variation: standard deviation over mean.</summary>
+/// <remarks>The members of an agglomeration are all there are, so the house divides by n; packages often divide by n − 1.</remarks>
 public static class CoefficientOfVariation
 {
-    /// <summary>Computes the unweighted coefficient.</summary>
-    /// <param name="values">Values with a positive mean; NaN for unknown.</param>
-    /// <returns>Dimensionless, ≥ 0; null when a value is unknown, there are fewer than two or the mean is not positive.</returns>
-    public static double? Compute(IReadOnlyCollection<double> values)
-    {
-        if (values.Count < 2 || values.Any(double.IsNaN))
-        {
-            return null;
-        }
+    /// <summary>With the population's standard deviation (divisor n): the house convention.</summary>
+    /// <param name="values">One value per member; ≥ 0, NaN for unknown.</param>
+    /// <returns>A value in [0, √(n − 1)]; null when a value is unknown, there is none, or all are 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is negative or infinite.</exception>
+    public static double? Population(ReadOnlySpan<double> values) =>
+        Cells.Sum(values) > 0 ? Compute(values.ToArray(), ArrayStatistics.PopulationStandardDeviation) : null;
 
-        var (mean, deviation) = values.MeanStandardDeviation();
-        return mean > 0 ? deviation * Math.Sqrt((values.Count - 1.0) / values.Count) / mean : null;
-    }
+    /// <summary>With the sample's standard deviation (divisor n − 1).</summary>
+    /// <param name="values">One value per member; ≥ 0, NaN for unknown.</param>
+    /// <returns>A value in [0, √n]; null when a value is unknown, there are fewer than two, or all are 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is negative or infinite.</exception>
+    public static double? Sample(ReadOnlySpan<double> values) =>
+        Cells.Sum(values) > 0 && values.Length > 1 ? Compute(values.ToArray(), ArrayStatistics.StandardDeviation) : null;
+
+    private static double Compute(double[] values, Func<double[], double> deviation) =>
+        deviation(values) / ArrayStatistics.Mean(values);
 }

@@ -1,38 +1,39 @@
 namespace AggloAdvisor.Indicators.Space;
 
-/// <summary>Primacy: how far the largest stands out.</summary>
-/// <remarks>Source: Jefferson (1939), Geographical Review 29(2), 226. Under the rank-size rule the first ratio is about 2 and the second about 1.</remarks>
+/// <summary>Primacy: how far the largest member stands above the next.</summary>
+/// <remarks>
+/// Under the rank-size rule the two-city ratio is about 2 and the four-city ratio about 1.
+/// Source: Jefferson (1939), Geographical Review 29(2), 226.
+/// </remarks>
 public static class Primacy
 {
-    /// <summary>The largest over the second.</summary>
-    /// <param name="sizes">Sizes; &gt; 0, NaN for unknown.</param>
-    /// <returns>Ratio, ≥ 1; null when a size is unknown, fewer than two are given or the second is 0.</returns>
-    public static double? TwoCity(ReadOnlySpan<double> sizes) => Ratio(sizes, 1);
+    /// <summary>Largest over second largest: x₁ / x₂.</summary>
+    /// <param name="sizes">One size per member (persons, GDP); ≥ 0, NaN for unknown. Order does not matter.</param>
+    /// <returns>A ratio ≥ 1; null when a size is unknown, there are fewer than two members, or the second has size 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative or infinite.</exception>
+    public static double? TwoCity(ReadOnlySpan<double> sizes) => LargestOver(sizes, 1);
 
-    /// <summary>The largest over the sum of the next three.</summary>
-    /// <param name="sizes">Sizes; &gt; 0, NaN for unknown.</param>
-    /// <returns>Ratio, ≥ 1/3; null when a size is unknown or fewer than four are given.</returns>
-    public static double? FourCity(ReadOnlySpan<double> sizes) => Ratio(sizes, 3);
+    /// <summary>Largest over the next three together: x₁ / (x₂ + x₃ + x₄).</summary>
+    /// <param name="sizes">One size per member; ≥ 0, NaN for unknown.</param>
+    /// <returns>A ratio ≥ 1/3; null when a size is unknown, there are fewer than four members, or the next three have size 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is negative or infinite.</exception>
+    public static double? FourCity(ReadOnlySpan<double> sizes) => LargestOver(sizes, 3);
 
-    /// <summary>The largest's share of all.</summary>
-    /// <returns>Share, in (0, 1]; null when a size is unknown or all are 0.</returns>
-    public static double? TopShare(ReadOnlySpan<double> sizes) => Concentration.ConcentrationRatio.Compute(sizes, 1);
-
-    private static double? Ratio(ReadOnlySpan<double> sizes, int next)
+    private static double? LargestOver(ReadOnlySpan<double> sizes, int others)
     {
-        if (sizes.Length <= next || Shares.Total(sizes) is null)
+        if (double.IsNaN(Cells.Sum(sizes)) || sizes.Length <= others)
         {
             return null;
         }
 
         var sorted = sizes.ToArray();
-        Array.Sort(sorted, static (a, b) => b.CompareTo(a));
-        var sum = 0.0;
-        for (var i = 1; i <= next; i++)
+        Array.Sort(sorted);
+        var next = 0.0;
+        for (var i = 1; i <= others; i++)
         {
-            sum += sorted[i];
+            next += sorted[^(i + 1)];
         }
 
-        return sum > 0 ? sorted[0] / sum : null;
+        return next > 0 ? sorted[^1] / next : null;
     }
 }

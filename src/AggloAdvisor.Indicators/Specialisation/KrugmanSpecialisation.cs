@@ -1,81 +1,41 @@
 namespace AggloAdvisor.Indicators.Specialisation;
 
-/// <summary>Krugman's specialisation index: how much a region's industrial structure differs from the others'.</summary>
+/// <summary>The Krugman specialisation index in its four conventions: how far a region's industry mix lies from a comparison mix.</summary>
 /// <remarks>
-/// The sum over industries of absolute differences of shares; 0 for the same structure, 2 for nothing in common. "The" Krugman index is
-/// four numbers that differ in whom the region is compared with; each is a member here. With w the region's share of the total,
-/// <c>IncludingSelf = (1 - w) × PooledRest</c> holds exactly. The value grows with the number of industries: compare like with like.
-/// Source: Krugman (1991), Geography and Trade, 75; pooled rest as in Zhao, Wu and Qin (2023), eq. 1.
+/// <para>
+/// All four are K = Σ |s_k − r_k| over industries k, with s_k the region's shares; they differ in r_k. 0 means the same mix,
+/// 2 means no industry in common. Some packages print half of it.
+/// </para>
+/// <para>
+/// K grows with the number of industries: compare only values of the same classification.
+/// With w the region's share of the whole, K including the region is exactly (1 − w) times K against the pooled rest.
+/// </para>
+/// <para>Source: Krugman (1991), Geography and Trade, MIT Press, p. 75. A cell of <see cref="double.NaN"/> is unknown.</para>
 /// </remarks>
 public static class KrugmanSpecialisation
 {
-    /// <summary>Against the sum of all other regions.</summary>
-    /// <param name="region">Activity by industry; ≥ 0, NaN for unknown.</param>
-    /// <param name="total">All regions' activity by industry, this region's included; same order and unit.</param>
-    /// <returns>Dimensionless, in [0, 2]; null when a cell is unknown, the region is empty or there are no others.</returns>
-    /// <exception cref="ArgumentException">The two differ in length.</exception>
+    /// <summary>Rounding of sums may leave a rest just below 0; beyond this part of the total it is a mistake.</summary>
+    private const double Rounding = 1e-9;
+
+    /// <summary>Against all other regions together, pooled: the house convention.</summary>
+    /// <param name="region">Activity per industry in the region; any unit, ≥ 0.</param>
+    /// <param name="total">Activity per industry in all regions, this one included; same unit and industries.</param>
+    /// <returns>K in [0, 2]; null when a cell is unknown, or the region or the rest has no activity.</returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite, or the region exceeds the total.</exception>
     public static double? PooledRest(ReadOnlySpan<double> region, ReadOnlySpan<double> total)
     {
-        CheckLengths(region, total);
-        Span<double> rest = total.Length <= 256 ? stackalloc double[total.Length] : new double[total.Length];
-        for (var k = 0; k < rest.Length; k++)
+        Cells.SameLength(region, total);
+        var regionSum = Cells.Sum(region);
+        var totalSum = Cells.Sum(total);
+        var restSum = 0.0;
+        for (var k = 0; k < region.Length; k++)
         {
-            rest[k] = total[k] - region[k];
+            restSum += Rest(region[k], total[k]);
         }
 
-        return Pairwise(region, rest);
-    }
-
-    /// <summary>Against the unweighted mean of the other regions' shares, as REAT's <c>krugman.spec2</c> does.</summary>
-    /// <param name="regions">Region by region, industries side by side; ≥ 0, NaN for unknown.</param>
-    /// <param name="industries">Number of industries.</param>
-    /// <param name="index">The region, counted from 0.</param>
-    /// <returns>Dimensionless, in [0, 2]; null when a cell is unknown, a region is empty or there is only one.</returns>
-    public static double? UnweightedRest(ReadOnlySpan<double> regions, int industries, int index)
-    {
-        var count = regions.Length / industries;
-        if (count < 2)
-        {
-            return null;
-        }
-
-        Span<double> mean = industries <= 256 ? stackalloc double[industries] : new double[industries];
-        mean.Clear();
-        for (var j = 0; j < count; j++)
-        {
-            if (j == index)
-            {
-                continue;
-            }
-
-            var row = regions.Slice(j * industries, industries);
-            if (Shares.Total(row) is not { } total)
-            {
-                return null;
-            }
-
-            for (var k = 0; k < industries; k++)
-            {
-                mean[k] += row[k] / total / (count - 1);
-            }
-        }
-
-        return Pairwise(regions.Slice(index * industries, industries), mean);
-    }
-
-    /// <summary>Against all regions together, this one included, as EconGeo's <c>krugman_index</c> does.</summary>
-    /// <inheritdoc cref="PooledRest"/>
-    public static double? IncludingSelf(ReadOnlySpan<double> region, ReadOnlySpan<double> total) => Pairwise(region, total);
-
-    /// <summary>Against one other region.</summary>
-    /// <param name="region">Activity by industry; ≥ 0, NaN for unknown.</param>
-    /// <param name="other">The other region's, same order; the unit may differ.</param>
-    /// <returns>Dimensionless, in [0, 2]; null when a cell is unknown or a region is empty.</returns>
-    /// <exception cref="ArgumentException">The two differ in length.</exception>
-    public static double? Pairwise(ReadOnlySpan<double> region, ReadOnlySpan<double> other)
-    {
-        CheckLengths(region, other);
-        if (Shares.Total(region) is not { } a || Shares.Total(other) is not { } b)
+        // A rest of nothing but rounding has no shares.
+        if (!(regionSum > 0) || !(restSum > Rounding * totalSum))
         {
             return null;
         }
@@ -83,17 +43,90 @@ public static class KrugmanSpecialisation
         var sum = 0.0;
         for (var k = 0; k < region.Length; k++)
         {
-            sum += Math.Abs((region[k] / a) - (other[k] / b));
+            sum += Math.Abs((region[k] / regionSum) - (Rest(region[k], total[k]) / restSum));
         }
 
-        return sum;
+        return Bounded(sum);
     }
 
-    private static void CheckLengths(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    /// <summary>Against the mean of the other regions' shares, each counting the same however large it is.</summary>
+    /// <param name="regions">Activity, region by region, each with the same industries in the same order; ≥ 0.</param>
+    /// <param name="industries">Number of industries.</param>
+    /// <param name="region">Position of the region looked at.</param>
+    /// <returns>K in [0, 2]; null when a cell is unknown, a region has no activity, or there is only one region.</returns>
+    /// <exception cref="ArgumentException">The cells are not a whole number of rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite, or the position does not exist.</exception>
+    public static double? UnweightedRest(ReadOnlySpan<double> regions, int industries, int region)
     {
-        if (a.Length != b.Length)
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(industries);
+        if (regions.Length % industries != 0)
         {
-            throw new ArgumentException("Both regions must have the same industries.", nameof(b));
+            throw new ArgumentException("The cells must be regions × industries.", nameof(regions));
         }
+
+        var count = regions.Length / industries;
+        ArgumentOutOfRangeException.ThrowIfNegative(region);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(region, count);
+
+        var mean = new double[industries];
+        for (var j = 0; j < count; j++)
+        {
+            var row = regions.Slice(j * industries, industries);
+            var sum = Cells.Sum(row);
+            if (!(sum > 0))
+            {
+                return null;
+            }
+
+            for (var k = 0; k < industries && j != region; k++)
+            {
+                mean[k] += row[k] / sum / (count - 1);
+            }
+        }
+
+        return Pairwise(regions.Slice(region * industries, industries), mean);
     }
+
+    /// <summary>Against the whole system, the region itself included.</summary>
+    /// <param name="region">Activity per industry in the region; ≥ 0.</param>
+    /// <param name="total">Activity per industry in the system; same unit and industries.</param>
+    /// <returns>K in [0, 2); null when a cell is unknown or a row has no activity.</returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static double? IncludingSelf(ReadOnlySpan<double> region, ReadOnlySpan<double> total) => Pairwise(region, total);
+
+    /// <summary>Between two regions: low values are direct competitors.</summary>
+    /// <param name="first">Activity per industry in one region; ≥ 0.</param>
+    /// <param name="second">Activity per industry in the other; same industries, any unit.</param>
+    /// <returns>K in [0, 2]; null when a cell is unknown or a region has no activity.</returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static double? Pairwise(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        Cells.SameLength(first, second);
+        var firstSum = Cells.Sum(first);
+        var secondSum = Cells.Sum(second);
+        if (!(firstSum > 0) || !(secondSum > 0))
+        {
+            return null;
+        }
+
+        var sum = 0.0;
+        for (var k = 0; k < first.Length; k++)
+        {
+            sum += Math.Abs((first[k] / firstSum) - (second[k] / secondSum));
+        }
+
+        return Bounded(sum);
+    }
+
+    private static double Rest(double region, double total)
+    {
+        var rest = total - region;
+        return rest >= -Rounding * total || double.IsNaN(rest)
+            ? Math.Max(0, rest)
+            : throw new ArgumentOutOfRangeException(nameof(region), region, "The region exceeds the total that should include it.");
+    }
+
+    private static double Bounded(double sum) => Math.Min(2, sum);
 }

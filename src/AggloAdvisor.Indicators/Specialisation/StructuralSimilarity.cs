@@ -1,34 +1,39 @@
 namespace AggloAdvisor.Indicators.Specialisation;
 
-/// <summary>UNIDO's coefficient of structural similarity: the cosine of two regions' industry shares.</summary>
-/// <remarks>Source: UNIDO (1979), World Industry since 1960. It saturates near 1 when there are few industries: do not use it on three sectors.</remarks>
+/// <summary>The structural similarity coefficient of two regions' industry mixes.</summary>
+/// <remarks>
+/// S = Σ a_k b_k / √(Σ a_k² Σ b_k²): the cosine of the angle between the two rows. It saturates near 1 with few industries, so it
+/// says nothing at three sectors. Source: UNIDO (1979), World Industry since 1960: Progress and Prospects.
+/// </remarks>
 public static class StructuralSimilarity
 {
-    /// <summary>Computes the coefficient; shares or counts give the same.</summary>
-    /// <param name="region">Activity by industry; ≥ 0, NaN for unknown.</param>
-    /// <param name="other">The other region's, same order.</param>
-    /// <returns>Dimensionless, in [0, 1]; 1 for the same structure; null when a cell is unknown or a region is empty.</returns>
-    /// <exception cref="ArgumentException">The two differ in length.</exception>
-    public static double? Compute(ReadOnlySpan<double> region, ReadOnlySpan<double> other)
+    /// <summary>Cosine of two rows; shares or amounts give the same.</summary>
+    /// <param name="first">Activity per industry in one region; ≥ 0.</param>
+    /// <param name="second">Activity per industry in the other; same industries.</param>
+    /// <returns>S in [0, 1], 1 for equal mixes; null when a cell is unknown or a region has no activity.</returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static double? Cosine(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
-        if (region.Length != other.Length)
-        {
-            throw new ArgumentException("Both regions must have the same industries.", nameof(other));
-        }
-
-        if (Shares.Total(region) is null || Shares.Total(other) is null)
+        Cells.SameLength(first, second);
+        var firstSum = Cells.Sum(first);
+        var secondSum = Cells.Sum(second);
+        if (!(firstSum > 0) || !(secondSum > 0))
         {
             return null;
         }
 
-        var (dot, a, b) = (0.0, 0.0, 0.0);
-        for (var k = 0; k < region.Length; k++)
+        double product = 0, firstSquares = 0, secondSquares = 0;
+        for (var k = 0; k < first.Length; k++)
         {
-            dot += region[k] * other[k];
-            a += region[k] * region[k];
-            b += other[k] * other[k];
+            // Shares rather than amounts: squares of large amounts would lose digits or overflow.
+            var a = first[k] / firstSum;
+            var b = second[k] / secondSum;
+            product += a * b;
+            firstSquares += a * a;
+            secondSquares += b * b;
         }
 
-        return Math.Min(1, dot / Math.Sqrt(a * b));
+        return Math.Min(1, product / Math.Sqrt(firstSquares * secondSquares));
     }
 }

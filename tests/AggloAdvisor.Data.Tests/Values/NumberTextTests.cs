@@ -22,6 +22,11 @@ public sealed class NumberTextTests
     }
 
     [Theory]
+    [InlineData("-0")]
+    [InlineData("-0.00")]
+    public void Parse_NegativeZero_IsPlainZero(string text) => Assert.False(double.IsNegative(NumberText.Parse(text)!.Value.Value));
+
+    [Theory]
     [InlineData("1,5", "AGA2402", "write 1.5")]
     [InlineData("1.234.567,5", "AGA2402", "write 1234567.5")]
     [InlineData("-1,234", "AGA2402", "write -1.234 or -1234")]

@@ -1,0 +1,17 @@
+using CsCheck;
+
+namespace AggloAdvisor.Indicators.Tests;
+
+/// <summary>Random tables for laws.</summary>
+internal static class Draw
+{
+    /// <summary>Amounts from 0 to a million, a fifth of them exactly 0.</summary>
+    public static Gen<double> Amount { get; } = Gen.Frequency((1, Gen.Const(0.0)), (4, Gen.Double[0.001, 1e6]));
+
+    /// <summary>A row with some activity.</summary>
+    public static Gen<double[]> Row { get; } = Amount.Array[1, 30].Where(static r => r.Sum() > 0);
+
+    /// <summary>Regions × industries, each region with some activity.</summary>
+    public static Gen<double[][]> Table(int minimumRegions = 1) =>
+        Gen.Int[1, 20].SelectMany(n => Amount.Array[n].Where(static r => r.Sum() > 0).Array[minimumRegions, 8]);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using AggloAdvisor.Testing;
+
+namespace AggloAdvisor.Indicators.Tests;
+
+/// <summary>Numbers that others published or computed; tests skip where the reference material is not beside the repository.</summary>
+internal static class ReferenceCases
+{
+    /// <summary>One case by id.</summary>
+    public static ReferenceCase Get(string id)
+    {
+        using var file = File.OpenRead(Repository.Reference("reference", "reference-cases.json"));
+        using var document = JsonDocument.Parse(file);
+        var found = document.RootElement.EnumerateArray().Single(c => c.GetProperty("id").GetString() == id).Clone();
+        return new ReferenceCase(found.GetProperty("input"), found.GetProperty("expected"), found.GetProperty("tolerance").GetDouble());
+    }
+
+    /// <summary>A row of numbers.</summary>
+    public static double[] Numbers(this JsonElement element) => [.. element.EnumerateArray().Select(static e => e.GetDouble())];
+
+    /// <summary>A named row of numbers.</summary>
+    public static double[] Numbers(this JsonElement element, string name) => element.GetProperty(name).Numbers();
+
+    /// <summary>Rows of numbers.</summary>
+    public static double[][] Rows(this JsonElement element) => [.. element.EnumerateArray().Select(Numbers)];
+
+    /// <summary>Named rows of numbers.</summary>
+    public static double[][] Rows(this JsonElement element, string name) => element.GetProperty(name).Rows();
+
+    /// <summary>A named number.</summary>
+    public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
+
+    /// <summary>The sum of each column.</summary>
+    public static double[] ColumnSums(double[][] rows) => [.. rows[0].Select((_, k) => rows.Sum(r => r[k]))];
+
+    /// <summary>The table that a case refers to: first column the row's name, the others numbers; empty cells are NaN.</summary>
+    public static CsvTable Table(this ReferenceCase reference)
+    {
+        var path = reference.Input.GetProperty("dataRef").GetString()!;
+        var lines = File.ReadAllLines(Repository.Reference(path.Split('/')));
+        var header = Cells(lines[0]);
+        return new CsvTable(header, [.. lines.Skip(1).Where(static l => l.Length > 0).Select(Cells)]);
+    }
+
+    private static string[] Cells(string line) => [.. line.Split(',').Select(static c => c.Trim('"'))];
+}
+
+/// <summary>A case: its input, what others got, and how close is close.</summary>
+internal sealed record ReferenceCase(JsonElement Input, JsonElement Expected, double Tolerance);
+
+/// <summary>A CSV file without quoted commas.</summary>
+internal sealed record CsvTable(string[] Header, string[][] Lines)
+{
+    /// <summary>A column of numbers by its header.</summary>
+    public double[] Column(string name)
+    {
+        var index = Array.IndexOf(Header, name);
+        return [.. Lines.Select(l => Number(l[index]))];
+    }
+
+    /// <summary>A row of numbers by its first cell.</summary>
+    public double[] Row(string name) => [.. Lines.Single(l => l[0] == name).Skip(1).Select(Number)];
+
+    private static double Number(string cell) => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
+}
