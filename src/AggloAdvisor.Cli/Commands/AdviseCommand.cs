@@ -48,6 +48,10 @@ internal static class AdviseCommand
             return ExitCode.Usage;
         }
 
+        var setPdf = request is not { Json: true, Output: null };
+        var setting = setPdf
+            ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language), cancellationToken)
+            : null;
         var advice = Session.Advise(terminal, request.Case, request.Rules, request.AsOf, cancellationToken);
         if (advice is null)
         {
@@ -61,7 +65,7 @@ internal static class AdviseCommand
             terminal.OutBytes.Flush();
         }
 
-        if (request is { Json: true, Output: null })
+        if (setting is null)
         {
             return ExitCode.Done;
         }
@@ -75,7 +79,7 @@ internal static class AdviseCommand
         }
 
         terminal.Progress("Setting the report");
-        var report = PdfReport.Prepare(advice, Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language);
+        var report = PdfReport.Prepare(advice, setting.GetAwaiter().GetResult());
         if (DiagnosticPrinter.Print(terminal, report.Diagnostics) || report.Value is null)
         {
             return ExitCode.InputErrors;

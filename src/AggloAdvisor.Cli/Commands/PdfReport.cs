@@ -9,6 +9,11 @@ using AggloAdvisor.Reporting;
 
 namespace AggloAdvisor.Cli.Commands;
 
+/// <summary>What a report is set with.</summary>
+/// <param name="Template">Layout, wording and look, with what was wrong in them.</param>
+/// <param name="Fonts">The fonts.</param>
+internal sealed record PdfSetting(Checked<ReportTemplate> Template, FontLibrary Fonts);
+
 /// <summary>A report that is ready to be set as PDF.</summary>
 internal sealed class PdfReport
 {
@@ -21,20 +26,22 @@ internal sealed class PdfReport
     /// <summary>What the typesetter had to say about fonts, as diagnostics; complete after <see cref="WriteTo"/>.</summary>
     public ImmutableArray<Diagnostic> Notices { get; private set; } = [];
 
-    /// <summary>Builds the document from an advice and the templates.</summary>
-    public static Checked<PdfReport> Prepare(Advice advice, string templates, FontSearch search, Language language)
+    /// <summary>Reads the template and finds the fonts: all that does not need the advice.</summary>
+    public static PdfSetting Setting(string templates, FontSearch search, Language language) =>
+        new(ReportTemplate.Load(templates, language), FontLibrary.Find(search));
+
+    /// <summary>Builds the document from an advice.</summary>
+    public static Checked<PdfReport> Prepare(Advice advice, PdfSetting setting)
     {
-        var template = ReportTemplate.Load(templates, language);
-        if (template.Value is null || template.HasErrors)
+        if (setting.Template.Value is not { } template || setting.Template.HasErrors)
         {
-            return new(null, template.Diagnostics);
+            return new(null, setting.Template.Diagnostics);
         }
 
-        var fonts = FontLibrary.Find(search);
-        var built = ReportBuilder.Build(advice, template.Value, new PdfTextMeasurer(fonts));
+        var built = ReportBuilder.Build(advice, template, new PdfTextMeasurer(setting.Fonts));
         return new(
-            built.Value is { } document && !built.HasErrors ? new PdfReport(document, template.Value.Theme, fonts) : null,
-            [.. template.Diagnostics, .. built.Diagnostics]);
+            built.Value is { } document && !built.HasErrors ? new PdfReport(document, template.Theme, setting.Fonts) : null,
+            [.. setting.Template.Diagnostics, .. built.Diagnostics]);
     }
 
     /// <summary>Sets the report.</summary>

@@ -5,7 +5,6 @@ using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Data;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
-using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Rules.Syntax;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -17,32 +16,36 @@ internal static class Session
     public static Case? ReadCase(Terminal terminal, string folder, CancellationToken cancellationToken)
     {
         terminal.Progress("Reading the case");
-        var read = CaseReader.Read(terminal.Resolve(folder), IndicatorCatalog.All, cancellationToken);
-
-        // What is unknown for some members is said by the report and by `indicators`, where it matters.
-        var shown = read.Diagnostics.Where(static d => d.Code != DataDiagnostics.SomeMembersLack).ToArray();
-        return DiagnosticPrinter.Print(terminal, shown) ? null : read.Value;
-    }
-
-    /// <summary>Reads a rule base; null when it has errors.</summary>
-    public static RuleSet? ReadRules(Terminal terminal, string? folder, CancellationToken cancellationToken)
-    {
-        terminal.Progress("Reading the rules");
-        var read = RuleSetReader.Read(Folders.Rules(terminal, folder), IndicatorCatalog.All, cancellationToken);
-        return DiagnosticPrinter.Print(terminal, [.. read.Diagnostics.Where(d => d.Severity == Severity.Error || read.HasErrors)]) ? null : read.Value;
+        return Accept(terminal, CaseReader.Read(terminal.Resolve(folder), IndicatorCatalog.All, cancellationToken));
     }
 
     /// <summary>Runs a case through a rule base; null when one of them has errors. Both are read, so that all errors show at once.</summary>
     public static Advice? Advise(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var @case = ReadCase(terminal, caseFolder, cancellationToken);
-        var rules = ReadRules(terminal, rulesFolder, cancellationToken);
-        if (@case is null || rules is null)
+        terminal.Progress("Reading the case and the rules");
+
+        // The two have nothing to do with each other: reading them side by side saves a planner a noticeable part of the wait.
+        var reading = Task.Run(() => CaseReader.Read(terminal.Resolve(caseFolder), IndicatorCatalog.All, cancellationToken), cancellationToken);
+        var rules = RuleSetReader.Read(Folders.Rules(terminal, rulesFolder), IndicatorCatalog.All, cancellationToken);
+        var evaluator = rules.Value is { } set && !rules.HasErrors ? RuleEvaluator.Create(set) : null;
+        var @case = Accept(terminal, reading.GetAwaiter().GetResult());
+
+        // Remarks on a rule base that works are for those who edit it: `rules check` prints them.
+        if (rules.HasErrors)
+        {
+            DiagnosticPrinter.Print(terminal, rules.Diagnostics);
+        }
+
+        if (@case is null || evaluator is null)
         {
             return null;
         }
 
         terminal.Progress("Weighing the evidence");
-        return Advisor.Advise(@case, RuleEvaluator.Create(rules), asOf, cancellationToken);
+        return Advisor.Advise(@case, evaluator, asOf, cancellationToken);
     }
+
+    // What is unknown for some members is said by the report and by `indicators`, where it matters.
+    private static Case? Accept(Terminal terminal, Checked<Case> read) =>
+        DiagnosticPrinter.Print(terminal, [.. read.Diagnostics.Where(static d => d.Code != DataDiagnostics.SomeMembersLack)]) ? null : read.Value;
 }
