@@ -42,7 +42,7 @@ internal sealed class CaseModel(ModelContext context)
             ? (variable.Name, variable.Unit)
             : (context.Dictionary[column].Name, context.Dictionary[column].Unit);
         var symbol = context.Language == Language.Chinese ? Unit.Known[unit].SymbolZh : Unit.Known[unit].SymbolEn;
-        return symbol is "" ? context.Of(name) : $"{context.Of(name)} ({symbol})";
+        return symbol is "" || symbol.Equals(context.Of(name), StringComparison.OrdinalIgnoreCase) ? context.Of(name) : $"{context.Of(name)} ({symbol})";
     }
 
     // The unit stands in the heading; only shares carry their sign along.
