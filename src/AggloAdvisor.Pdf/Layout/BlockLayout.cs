@@ -12,6 +12,7 @@ internal sealed class BlockLayout(LayoutContext context)
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var strips = new List<Strip>();
         var beginsPage = false;
+        var afterHeading = false;
         foreach (var block in blocks.IsDefault ? [] : blocks)
         {
             if (block is PageBreak)
@@ -21,6 +22,14 @@ internal sealed class BlockLayout(LayoutContext context)
             }
 
             var own = Strips(block, column);
+
+            // A remark under a heading belongs to it: neither stands last on a page.
+            if (afterHeading && block is Paragraph { Style: ParagraphStyle.Note })
+            {
+                own = [.. own.Select(static s => s with { Keep = Keep.Must })];
+            }
+
+            afterHeading = block is Heading;
             if (beginsPage && own.Count > 0)
             {
                 own[0] = own[0] with { BeginsPage = true };

@@ -25,16 +25,19 @@ internal sealed class CaseModel(ModelContext context)
         fields.Add("columns", known.Select(Heading));
         fields.Add("members", @case.Regions.Select(r =>
         {
-            var member = context.Named(("name", Bilingual(r.Name)));
+            var member = context.Named(("name", context.Of(r.Name)), ("other_name", OtherName(r.Name)));
             member.Add("cells", known.Select(c => Cell(c, r.Id) ?? ValueText.Unknown(context.Language)));
             return member;
         }));
         return fields;
     }
 
-    /// <summary>A name with its Chinese beside it, so that both can be searched.</summary>
-    private string Bilingual(LocalizedText name) =>
-        context.Language == Language.Chinese || name.Zh is null ? context.Of(name) : $"{name.En} {name.Zh}";
+    /// <summary>The name in the other language, so that both can be searched; empty where it is the same or not known.</summary>
+    private string OtherName(LocalizedText name)
+    {
+        var other = context.Language == Language.Chinese ? name.En : name.Zh;
+        return other is null || other == context.Of(name) ? "" : other;
+    }
 
     private string Heading(string column)
     {
