@@ -1,33 +1,52 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
-using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
-/// <summary>The dictionary of indicators.</summary>
+/// <summary>The dictionary of all indicators, in the order in which reports list them.</summary>
+/// <remarks>To add one: write its formula in the folder of its theme, and its entry in a file of this folder.</remarks>
 public static class IndicatorCatalog
 {
-    /// <summary>Definitions with their computation, by theme, in the order in which reports list them.</summary>
-    internal static ImmutableArray<Indicator> Entries { get; } =
-    [
-        .. SpaceIndicators.All,
-        .. SpecialisationIndicators.All,
-        .. LeadingIndustryIndicators.All,
-        .. StructureIndicators.All,
-        .. GrowthIndicators.All,
-        .. InnovationIndicators.All,
-        .. ServiceIndicators.All,
-        .. CoordinationIndicators.All,
-        .. UrbanIndicators.All,
-    ];
+    /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the activity tables.</summary>
+    public const string ActivityInput = "activities";
 
-    private static readonly FrozenDictionary<string, IndicatorDefinition> _byId =
-        Entries.ToFrozenDictionary(static e => e.Definition.Id, static e => e.Definition, StringComparer.Ordinal);
+    /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the list of members, which every case has.</summary>
+    public const string MembersInput = "members";
 
-    /// <summary>All definitions.</summary>
-    public static ImmutableArray<IndicatorDefinition> All { get; } = [.. Entries.Select(static e => e.Definition)];
+    /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the year since which the members cooperate.</summary>
+    public const string CooperationSinceInput = "cooperation-since";
 
-    /// <summary>A definition by id; null when there is none.</summary>
-    public static IndicatorDefinition? Find(string id) => _byId.GetValueOrDefault(id);
+    private static readonly FrozenDictionary<string, IndicatorDefinition> ById;
+
+    static IndicatorCatalog()
+    {
+        Entries =
+        [
+            .. SizeIndicators.Entries,
+            .. LevelIndicators.Entries,
+            .. GrowthIndicators.Entries,
+            .. SpecialisationIndicators.Entries,
+            .. DiversityIndicators.Entries,
+            .. LeadingIndustryIndicators.Entries,
+            .. ShiftShareIndicators.Entries,
+            .. StructureIndicators.Entries,
+            .. InnovationIndicators.Entries,
+            .. IncubatorIndicators.Entries,
+            .. FinanceIndicators.Entries,
+            .. CooperationIndicators.Entries,
+            .. UrbanIndicators.Entries,
+        ];
+        All = [.. Entries.Select(static e => e.Definition)];
+        ById = All.ToFrozenDictionary(static d => d.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>All definitions in the order of reports.</summary>
+    public static ImmutableArray<IndicatorDefinition> All { get; }
+
+    /// <summary>Definitions with their computations, in the same order.</summary>
+    internal static ImmutableArray<Indicator> Entries { get; }
+
+    /// <summary>A definition by id; null for an unknown id.</summary>
+    public static IndicatorDefinition? Find(string id) => ById.GetValueOrDefault(id);
 }

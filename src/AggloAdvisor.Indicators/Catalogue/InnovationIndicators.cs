@@ -1,99 +1,189 @@
+using System.Collections.Immutable;
 using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Core.Units;
 using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Concentration;
+using AggloAdvisor.Indicators.Inequality;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
-/// <summary>Innovation: output, effort, institutions, majors.</summary>
+/// <summary>Patents, effort, institutions and what they teach.</summary>
 internal static class InnovationIndicators
 {
-    public static IEnumerable<Indicator> All =>
+    private const string Zhao = "Zhao, Wu and Qin (2023), innovation chain";
+
+    private static readonly string[] SubIndices = ["resources", "performance", "services"];
+
+    private static readonly LocalizedText PatentConvention = new(
+        "patent applications, else grants, else inventions: whichever most members have", "专利申请量，否则授权量，否则发明专利：取多数成员具备者");
+
+    public static ImmutableArray<Indicator> Entries { get; } =
     [
         new(
-            Definition("patents_per_10k", "N02", Scope.Region, "per_10k_persons", 0, null, "patents / population", ["patent_applications", "population"], new("Patent applications per 10,000 persons", "每万人专利申请量"), new("Low: weak output.", "数值低表示产出弱。")) with { Direction = Direction.HigherIsBetter, Decimals = 1 },
-            static c => c.Members.Select(m => new Answer(Target.Region(m.Id), Figure.Ratio(c.Observe(m.Id, "patent_applications"), c.Observe(m.Id, "population"))))),
-        OfCase("patents_top_share", "share", 0, 1, "max / Σ", ["patent_applications"], new("Largest member's share of patents", "专利最多成员的占比"), new("High: uneven.", "数值高表示分布不均。"),
-            static c => Figure.From(c.OfMembers("patent_applications"), "there are no patents", static v => Concentration.ConcentrationRatio.Compute(v, 1))),
-        OfCase("patents_max_min", "ratio", 1, null, "max / min", ["patent_applications"], new("Most over fewest patents", "专利最多与最少之比"), new("High: uneven.", "数值高表示分布不均。"),
-            static c => Figure.From(c.OfMembers("patent_applications"), "a member has no patent", static v => v.Min() > 0 ? v.Max() / v.Min() : null)),
-        OfCase("patents_top_population_share", "share", 0, 1, "population of the member with most patents / Σ", ["patent_applications", "population"], new("Population share of the member with most patents", "专利最多成员的人口占比"), new("The share that size alone would explain.", "规模本身可解释的份额。"), TopPopulation),
-        new(
-            Definition("innovation_indices_below", "N01", Scope.Region, "count", 0, 3, "resources, performance, services below the national mean", ["innovation_positions"], new("Innovation indices below the national mean", "低于全国均值的创新分指数个数"), new("3: below in all three.", "3表示三项均低于均值。")) with { Direction = Direction.LowerIsBetter, Decimals = 0 },
-            static c => c.Members.Select(m => new Answer(Target.Region(m.Id), Below(c, m.Id), "register of innovation positions")),
-            true),
-        new(
-            Definition("innovation_environment", "N01", Scope.Case, "category", null, null, "environment index of the whole region", ["innovation_positions"], new("Innovation environment against the national mean", "创新环境与全国均值比较"), new("Policy, education, informatisation.", "政策、教育、信息化。")) with
+            new()
             {
-                Categories = ["above", "below"],
-                CategoryNames = [new("above the national mean", "高于全国均值"), new("below the national mean", "低于全国均值")],
+                Id = "patents_per_10k", Code = "N02", Chain = Chain.Innovation, Scope = Scope.Region, Unit = "per_10k_persons", Minimum = 0, Decimals = 1,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Patents per 10,000 residents", "每万人专利数"),
+                Formula = "patents / resident population",
+                Inputs = ["patent_applications", "patents_granted", "invention_patents", "population"],
+                Convention = PatentConvention,
+                Reading = new("Low values mean weak innovation output.", "数值低表示创新产出弱。"),
+                Source = Zhao,
             },
-            static c => [new(Target.WholeCase, Environment(c), "register of innovation positions")],
-            true),
-        OfCase("first_class_universities", "count", 0, null, "Σ", ["first_class_universities"], new("First-class universities", "“双一流”高校数"), new("0: supply must come from outside.", "0表示需依靠外部供给。"), static c => c.OfCase("first_class_universities")),
-        Coverage("major_coverage_advantaged", "advantaged", new("Advantaged industries with a programme", "有对应专业的优势产业占比")),
-        Coverage("major_coverage_emerging", "emerging", new("Emerging industries with a programme", "有对应专业的新兴产业占比")),
-        Share("rd_intensity", "rd_expenditure", "gdp", new("R&D over GDP", "研发经费占GDP比重")),
-        Share("st_fiscal_share", "st_fiscal_expenditure", "fiscal_expenditure", new("Science and technology in fiscal spending", "财政科技支出占比")),
+            For.Regions(static (read, region) =>
+                Ratio.Of(Patents(read, region), read.Amount(region, "population")) / Unit.Known["per_10k_persons"].Factor)),
+        new(
+            new()
+            {
+                Id = "patents_top_share", Code = "N02", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Name = new("Share of patents in the leading member", "专利第一成员占比"),
+                Formula = "largest member's patents / all patents",
+                Inputs = ["patent_applications", "patents_granted", "invention_patents"],
+                Convention = PatentConvention,
+                Reading = new("High values mean that innovation sits in one member.", "数值高表示创新集中于一地。"),
+                Source = Zhao,
+                Caution = new("Compare it with that member's share of the population.", "应与该成员的人口占比对照。"),
+            },
+            For.Case(static read => ConcentrationRatio.Compute(Patents(read), 1))),
+        new(
+            new()
+            {
+                Id = "patents_max_min", Code = "N02", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "ratio", Minimum = 1, Decimals = 1,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Most over fewest patents", "专利极值比"),
+                Formula = "most patents of a member / fewest patents of a member",
+                Inputs = ["patent_applications", "patents_granted", "invention_patents"],
+                Convention = PatentConvention,
+                Reading = new("High values mean uneven innovation.", "数值高表示创新不均衡。"),
+                Source = Zhao,
+                Caution = new("Members differ in size: read it beside patents per resident.", "成员规模不同：须与每万人专利数并读。"),
+            },
+            For.Case(static read => Extremes.MaximumOverMinimum(Patents(read)))),
+        new(
+            new()
+            {
+                Id = "patents_top_population_share", Code = "N02", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Name = new("Population share of the member with most patents", "专利第一成员的人口占比"),
+                Formula = "population of the member with most patents / population of all members",
+                Inputs = ["patent_applications", "patents_granted", "invention_patents", "population"],
+                Convention = PatentConvention,
+                Reading = new("If it is as large as its share of patents, the concentration is one of people.", "若与其专利占比相当，则集中的其实是人口。"),
+                Source = "House counter-check",
+            },
+            For.Case(static read =>
+            {
+                var patents = Patents(read);
+                var population = read.OfMembers("population");
+                if (read.IsLacking)
+                {
+                    return null;
+                }
+
+                var top = Array.IndexOf(patents, patents.Max());
+                read.Basis += $"; {read.Members[top]}";
+                return Ratio.Of(population[top], population.Sum());
+            })),
+        new(
+            new()
+            {
+                Id = "innovation_indices_below", Code = "N01", Chain = Chain.Innovation, Scope = Scope.Region, Unit = "count", Minimum = 0, Maximum = 3, Decimals = 0,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Innovation sub-indices below the national mean", "低于全国均值的创新分指数个数"),
+                Formula = "number of resources, performance and services below the national mean",
+                Inputs = ["innovation_positions"],
+                Reading = new("3: weak in everything that is measured.", "3：各项均弱。"),
+                Source = Zhao,
+            },
+            For.Regions(IndicesBelow),
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "innovation_environment", Code = "N01", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "category", Categories = ["above", "below"], Decimals = 0,
+                CategoryNames = [new("above the national mean", "高于全国均值"), new("below the national mean", "低于全国均值")],
+                Name = new("Innovation environment against the national mean", "创新环境与全国均值比较"),
+                Formula = "position of the environment index of the whole case",
+                Inputs = ["innovation_positions"],
+                Reading = new("Below: the whole agglomeration lacks the setting, whatever single members do.", "低于均值：整个城市群缺乏环境，与个别成员无关。"),
+                Source = Zhao,
+            },
+            For.Case(static read => RegisterFacts.Position(read, Case.WholeCaseId, "environment") switch
+            {
+                "above" => 0,
+                "below" => 1,
+                _ => null,
+            }),
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "first_class_universities", Code = "N04", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "count", Minimum = 0, Decimals = 0,
+                Direction = Direction.HigherIsBetter,
+                Name = new("First-class universities", "“双一流”高校数"),
+                Formula = "sum over members, or the figure of the whole case",
+                Inputs = ["first_class_universities"],
+                Reading = new("None: research has to be brought in from outside.", "没有：研究力量须从外部引入。"),
+                Source = Zhao,
+            },
+            For.Case(static read => read.OfCase("first_class_universities"))),
+        Majors("advantaged", new("Advantaged industries with a programme", "优势产业的专业覆盖率"), new("Low values: universities do not train for what the place does.", "数值低：高校未对接本地优势产业。")),
+        Majors("emerging", new("Emerging industries with a programme", "新兴产业的专业覆盖率"), new("Low values: universities train for the present, not for what is to come.", "数值低：高校面向当前产业而非未来产业。")),
+        new(
+            new()
+            {
+                Id = "rd_intensity", Code = "N03", Chain = Chain.Innovation, Scope = Scope.Region, Unit = "share", Minimum = 0, Decimals = 4,
+                Direction = Direction.HigherIsBetter,
+                Name = new("R&D intensity", "研发投入强度"),
+                Formula = "R&D expenditure / GDP",
+                Inputs = ["rd_expenditure", "gdp"],
+                Reading = new("Low values mean under-investment in research.", "数值低表示研发投入不足。"),
+                Source = "OECD (2015), Frascati Manual",
+            },
+            For.Regions(static (read, region) => Ratio.Of(read.Amount(region, "rd_expenditure"), read.Amount(region, "gdp")))),
+        new(
+            new()
+            {
+                Id = "st_fiscal_share", Code = "N03", Chain = Chain.Innovation, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1, Decimals = 4,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Science and technology in fiscal expenditure", "财政科技支出占比"),
+                Formula = "fiscal science and technology expenditure / fiscal expenditure",
+                Inputs = ["st_fiscal_expenditure", "fiscal_expenditure"],
+                Reading = new("Low values mean that the budget gives science and technology little weight.", "数值低表示财政对科技投入不足。"),
+                Source = "China Statistical Yearbook, fiscal expenditure by function",
+            },
+            For.Regions(static (read, region) => Ratio.Of(read.Amount(region, "st_fiscal_expenditure"), read.Amount(region, "fiscal_expenditure")))),
     ];
 
-    private static Figure TopPopulation(ComputationContext c)
+    private static double Patents(InputReader read, string region)
     {
-        var n = c.Members.Count;
-        return Figure.From([.. c.OfMembers("patent_applications"), .. c.OfMembers("population")], "there is no population", v =>
+        read.Basis = read.Context.PatentVariable;
+        return read.Amount(region, read.Context.PatentVariable);
+    }
+
+    private static double[] Patents(InputReader read) => [.. read.Members.Select(m => Patents(read, m))];
+
+    private static double? IndicesBelow(InputReader read, string region)
+    {
+        string?[] positions = [.. SubIndices.Select(i => RegisterFacts.Position(read, region, i))];
+        return positions.Count(static p => p == "below");
+    }
+
+    private static Indicator Majors(string status, LocalizedText name, LocalizedText reading) => new(
+        new()
         {
-            var top = Array.IndexOf(v, v.Take(n).Max());
-            return v.Skip(n).Sum() > 0 ? v[n + top] / v.Skip(n).Sum() : null;
-        });
-    }
-
-    private static Figure Below(ComputationContext c, string regionId)
-    {
-        var register = c.Register("innovation_positions");
-        var rows = register.Of(regionId).Where(static e => e["index"] is "resources" or "performance" or "services").ToArray();
-        return rows.Select(static e => e["index"]).Distinct(StringComparer.Ordinal).Count() == 3
-            ? Figure.Known(rows.Count(static e => e["position"] == "below"), RegisterView.SourcesOf(rows))
-            : register.Lacking(regionId);
-    }
-
-    private static Figure Environment(ComputationContext c)
-    {
-        var register = c.Register("innovation_positions");
-        var row = register.Of(Core.Cases.Case.WholeCaseId).FirstOrDefault(static e => e["index"] == "environment");
-        return row is null ? register.Lacking() : Figure.Known(row["position"] == "above" ? 0 : 1, RegisterView.SourcesOf([row]));
-    }
-
-    private static Indicator Coverage(string id, string status, LocalizedText name) => new(
-        Definition(id, "N05", Scope.Case, "share", 0, 1, "industries with a programme / industries listed", ["majors"], name, new("Low: graduates must come from outside.", "数值低表示人才需外部引进。")) with { Direction = Direction.HigherIsBetter },
-        c => [new(Target.WholeCase, Covered(c, status), "register of majors")],
-        true);
-
-    // An industry counts as covered when one member offers a programme, as not covered when all entries say no.
-    private static Figure Covered(ComputationContext c, string status)
-    {
-        var register = c.Register("majors");
-        var industries = register.Entries.Where(e => e["industry_status"] == status).GroupBy(static e => e["industry"]!, StringComparer.Ordinal).ToArray();
-        if (industries.Length == 0)
-        {
-            return register.Lacking();
-        }
-
-        return industries.Any(static g => !g.Any(static e => e["offered"] == "yes") && g.Any(static e => e["offered"] != "no"))
-            ? Figure.Undefined($"the register of majors does not say for every {status} industry whether a programme is offered")
-            : Figure.Known((double)industries.Count(static g => g.Any(static e => e["offered"] == "yes")) / industries.Length, RegisterView.SourcesOf(industries.SelectMany(static g => g)));
-    }
-
-    private static Indicator Share(string id, string part, string whole, LocalizedText name) => new(
-        Definition(id, "N03", Scope.Region, "share", 0, null, $"{part} / {whole}", [part, whole], name, new("Low: little effort.", "数值低表示投入不足。")) with { Direction = Direction.HigherIsBetter },
-        c => c.Members.Select(m => new Answer(Target.Region(m.Id), Figure.Ratio(c.Observe(m.Id, part), c.Observe(m.Id, whole)))));
-
-    private static Indicator OfCase(string id, string unit, double? minimum, double? maximum, string formula, string[] inputs, LocalizedText name, LocalizedText reading, Func<ComputationContext, Figure> compute) => new(
-        Definition(id, id.StartsWith("first", StringComparison.Ordinal) ? "N04" : "N02", Scope.Case, unit, minimum, maximum, formula, inputs, name, reading),
-        c => [new(Target.WholeCase, compute(c))]);
-
-    private static IndicatorDefinition Definition(string id, string code, Scope scope, string unit, double? minimum, double? maximum, string formula, string[] inputs, LocalizedText name, LocalizedText reading) => new()
-    {
-        Id = id, Code = code, Chain = Chain.Innovation, Scope = scope, Unit = unit, Minimum = minimum, Maximum = maximum, Formula = formula,
-        Inputs = [.. inputs], Name = name, Reading = reading, Source = "definition", Decimals = 2,
-    };
+            Id = $"major_coverage_{status}", Code = "N05", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+            Direction = Direction.HigherIsBetter,
+            Name = name,
+            Formula = $"{status} industries for which some member offers a programme / {status} industries of the register",
+            Inputs = ["majors"],
+            Reading = reading,
+            Source = Zhao,
+            Caution = new("It says that a programme exists, not how many it trains.", "只说明设有专业，不反映培养规模。"),
+        },
+        For.Case(read => RegisterFacts.MajorCoverage(read, status)),
+        CaseYearOnly: true);
 }

@@ -1,183 +1,174 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
-using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
-using AggloAdvisor.Indicators.Concentration;
-using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
-/// <summary>Which industries lead in the members, how clearly, and which are shared.</summary>
+/// <summary>In how many members the same industries lead.</summary>
 internal static class LeadingIndustryIndicators
 {
-    // The convention by which an industry of a table counts as leading; stated in the basis of every value that uses it.
-    private const double LeadingShare = 0.05;
-    private const int FewestIndustries = 10;
-    private static readonly LocalizedText _convention = new(
-        "leading: named in the register of leading industries; else, from ten industries up, location quotient above 1 and at least 5 % of the member's total, public and local services left out",
-        "优势产业：以名录为准；无名录且行业数不少于10个时，取区位商大于1且占比不低于5%者，不含公共服务和本地生活服务");
+    private const string Zhao = "Zhao, Wu and Qin (2023): industries among the largest of several cities";
 
-    public static IEnumerable<Indicator> All =>
+    private static readonly LocalizedText Convention = new(
+        "the register of leading industries where it is filled in; else, from ten industries up, leading means LQ > 1 and at least 5 % of the member's activity, public and local services left out",
+        "有优势产业名录时用名录；否则（行业数不少于10个时）指区位商大于1且占成员经济至少5%的行业，不含公共服务和本地生活服务");
+
+    public static ImmutableArray<Indicator> Entries { get; } =
     [
-        Region("top_industry_share", "share", 0, 1, "max s_ik", new("Share of the largest industry", "最大行业占比"), new("High: one industry dominates.", "数值高表示一业独大。"),
-            static (a, i) => ConcentrationRatio.Compute(a.MemberRows[i], 1)),
-        Region("top_industry_lq", "ratio", 0, null, "LQ of the largest industry", new("Location quotient of the largest industry", "最大行业的区位商"), new("Near 1: large but ordinary.", "接近1表示规模大但无特色。"),
-            static (a, i) => Largest(a.MemberRows[i]) is { } k && RowTotal.Of(a.MemberRows[i]) is { } own && RowTotal.Of(a.Reference) is { } all
-                ? LocationQuotient.Compute(a.MemberRows[i][k], own, a.Reference[k], all)
-                : null),
-        Region("concentration_ratio_3", "share", 0, 1, "sum of the three largest s_ik", new("Share of the three largest industries", "前三大行业占比"), new("High: concentrated.", "数值高表示集中。"),
-            static (a, i) => ConcentrationRatio.Compute(a.MemberRows[i], 3)),
-        new(Industry("leading_member_share", "share", 1, "members where k leads / members", new("Share of members in which the industry leads", "以该产业为优势产业的成员占比"), new("High: a shared battlefield.", "数值高表示多地竞逐同一产业。")),
-            static c => Industries(c, static (n, count) => (double)n / count), true),
-        new(Industry("leading_members", "count", null, "number of members where k leads", new("Members in which the industry leads", "以该产业为优势产业的成员数"), new("How many share it.", "共有该产业的成员数量。")),
-            static c => Industries(c, static (n, _) => n), true),
-        new(OfCase("leading_overlap", "share", 0, 1, "industries leading in ≥ 2 members / industries leading anywhere", new("Overlap of leading industries", "优势产业重叠率"), new("High: much rivalry.", "数值高表示竞争面大。")),
-            static c => [Overlap(c)], true),
-        new(OfCase("leading_shared_industries", "count", 0, null, "industries leading in ≥ 3/4 of the members", new("Widely shared leading industries", "多数成员共有的优势产业数"), new("Each is a case for division of labour.", "每一项都需要分工。")),
-            static c => [Shared(c)], true),
         new(
-            Base("leading_here", "I05", Scope.RegionIndustry, "category", null, null, "yes where k leads in i", new("Leading industry here", "本地优势产业"), new("Listed for industries that lead somewhere.", "仅列出在某成员中居优势的产业。")) with
+            new()
             {
-                Categories = ["no", "yes"],
-                CategoryNames = [new("no", "否"), new("yes", "是")],
+                Id = "leading_member_share", Code = "I05", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "share", Minimum = 0, Maximum = 1,
+                Name = new("Members in which the industry leads, share", "以该行业为优势产业的成员占比"),
+                Formula = "members in which the industry leads / all members",
+                Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
+                Convention = Convention,
+                Reading = new("High values mark a shared battlefield, or a joint chain if it is divided.", "数值高表示共同竞争领域；若加以分工则可成共同产业链。"),
+                Source = Zhao,
             },
-            Places,
-            true),
-        new(Industry("low_end_members", "share", 1, "members that list k as low-end / members that list k", new("Low-end production among those who share it", "共有成员中处于低端的占比"), new("High: the same low-end products everywhere.", "数值高表示低端同质。")) with { Inputs = ["leading_industries"] },
-            LowEnd, true),
+            For.LeadingIndustries(static (read, leading, industry) =>
+            {
+                leading.NeedEveryMember(read);
+                return Ratio.Of(industry.Members.Length, read.Members.Length);
+            })),
+        new(
+            new()
+            {
+                Id = "leading_members", Code = "I05", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "count", Minimum = 0, Decimals = 0,
+                Name = new("Members in which the industry leads", "以该行业为优势产业的成员数"),
+                Formula = "number of members in which the industry leads",
+                Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
+                Convention = Convention,
+                Reading = new("Two or more share the industry.", "两个及以上表示共有产业。"),
+                Source = Zhao,
+            },
+            For.LeadingIndustries(static (read, leading, industry) =>
+            {
+                leading.NeedEveryMember(read);
+                return industry.Members.Length;
+            })),
+        new(
+            new()
+            {
+                Id = "leading_here", Code = "I05", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "category", Decimals = 0,
+                Categories = CategoryWords.NoYes, CategoryNames = CategoryWords.NoYesNames,
+                Name = new("The industry leads in the member", "该行业是否为成员的优势产业"),
+                Formula = "yes where the industry leads",
+                Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
+                Convention = Convention,
+                Reading = new("Given for industries that lead somewhere; of a register that leaves things out only the yes is known.", "仅列出在某地居优势的行业；名录不全时只能得知“是”。"),
+                Source = Zhao,
+            },
+            Here,
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "leading_overlap", Code = "I05", Chain = Chain.Industry, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Name = new("Overlap of leading industries", "优势产业重叠度"),
+                Formula = "industries leading in two or more members / industries leading anywhere",
+                Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
+                Convention = Convention,
+                Reading = new("High values mean that members bet on the same industries.", "数值高表示成员押注相同产业。"),
+                Source = Zhao,
+                Caution = new("A register that leaves industries out cannot give it: those left out may lead in one member only.", "名录不全则无法计算：未列入者可能只在一地为优势产业。"),
+            },
+            For.Case(static read =>
+            {
+                var leading = Leading(read);
+                if (leading.FromRegister && !leading.Complete)
+                {
+                    read.Lack(LackingKind.Register, LeadingIndustries.RegisterId);
+                }
+
+                return read.Members.Length < 2
+                    ? read.Undefined("there is only one member")
+                    : Ratio.Of(leading.Industries.Count(static i => i.Members.Length >= 2), leading.Industries.Count(static i => !i.Members.IsEmpty));
+            })),
+        new(
+            new()
+            {
+                Id = "leading_shared_industries", Code = "I05", Chain = Chain.Industry, Scope = Scope.Case, Unit = "count", Minimum = 0, Decimals = 0,
+                Name = new("Industries leading in most members", "多数成员共有的优势产业数"),
+                Formula = "number of industries leading in at least 3/4 of the members",
+                Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
+                Convention = Convention,
+                Reading = new("Each is a candidate for a joint chain, and for rivalry until it is divided.", "每一个都可共建产业链，未分工前则易成竞争。"),
+                Source = Zhao,
+            },
+            For.Case(static read =>
+            {
+                var leading = Leading(read);
+                return read.Members.Length < 2
+                    ? read.Undefined("there is only one member")
+                    : leading.Industries.Count(i => 4 * i.Members.Length >= 3 * read.Members.Length);
+            })),
+        new(
+            new()
+            {
+                Id = "low_end_members", Code = "I07", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "share", Minimum = 0, Maximum = 1,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Members at the industry's low end, share", "处于该行业低端环节的成员占比"),
+                Formula = "members whose entry says low end / members that list the industry as leading",
+                Inputs = [LeadingIndustries.RegisterId],
+                Reading = new("High values mean the same simple products side by side.", "数值高表示各地并行生产同样的初级产品。"),
+                Source = "Zhao, Wu and Qin (2023): low-end duplication of phosphorus chemicals",
+                Caution = new("What counts as low end is the judgement of whoever filled in the register.", "是否低端由名录填报者判断。"),
+            },
+            For.LeadingIndustries(LowEnd),
+            CaseYearOnly: true),
     ];
 
-    private static int? Largest(double[] row) => row.Any(double.IsNaN) ? null : Array.IndexOf(row, row.Max());
-
-    private static IEnumerable<Answer> Industries(ComputationContext c, Func<int, int, double> value)
+    private static void Here(InputReader read, ValueSink sink)
     {
-        if (Leading(c) is not { } leading)
+        var leading = read.Context.Leading(read.Year);
+        foreach (var member in read.Context.Members)
         {
-            yield break;
-        }
-
-        foreach (var (code, members) in leading.Members)
-        {
-            var figure = leading.Lacking is { } lacking ? lacking : Figure.Known(value(members, c.Members.Count), leading.Sources);
-            yield return new(Target.Industry(code), figure, leading.Basis, leading.Granularity);
+            foreach (var industry in leading.Industries.Where(static i => !i.Members.IsEmpty))
+            {
+                var leads = industry.Members.Contains(member);
+                if (leads || leading.Complete)
+                {
+                    leading.Account(read);
+                    sink.Add(read, Target.RegionIndustry(member, industry.Code), leads ? 1 : 0);
+                }
+            }
         }
     }
 
-    // In an incomplete register only "yes" is known.
-    private static IEnumerable<Answer> Places(ComputationContext c) => Leading(c) is not { Lacking: null } leading
-        ? []
-        : c.Members.SelectMany(m => leading.Members
-            .Select(k => (k.Code, Leads: leading.Places.Contains((m.Id, k.Code))))
-            .Where(k => k.Leads || leading.Complete)
-            .Select(k => new Answer(Target.RegionIndustry(m.Id, k.Code), Figure.Known(k.Leads ? 1 : 0, leading.Sources), leading.Basis, leading.Granularity)));
-
-    private static Answer Overlap(ComputationContext c) => CaseAnswer(
-        c,
-        complete: true,
-        static (leading, _) => leading.Members.Count == 0 ? null : (double)leading.Members.Count(static m => m.Count > 1) / leading.Members.Count);
-
-    private static Answer Shared(ComputationContext c) => CaseAnswer(
-        c,
-        complete: false,
-        static (leading, count) => leading.Members.Count(m => m.Count * 4 >= count * 3));
-
-    private static Answer CaseAnswer(ComputationContext c, bool complete, Func<LeadingIndustries, int, double?> value)
+    private static LeadingIndustries Leading(InputReader read)
     {
-        if (Leading(c) is not { } leading)
+        var leading = read.Context.Leading(read.Year);
+        leading.Account(read);
+        leading.NeedEveryMember(read);
+
+        // Another year than the register's has no list: saying "none" would be wrong.
+        if (leading.FromRegister && read.Year != read.Context.Case.Year)
         {
-            return new(Target.WholeCase, c.Register("leading_industries").Lacking());
+            read.Lack(LackingKind.Register, LeadingIndustries.RegisterId, null, read.Year);
         }
 
-        if (leading.Lacking is { } lacking)
-        {
-            return new(Target.WholeCase, lacking);
-        }
-
-        // An incomplete list shows what is shared, but not how much is not.
-        return complete && !leading.Complete
-            ? new(Target.WholeCase, Figure.Undefined("the register of leading industries is not complete"))
-            : new(Target.WholeCase, value(leading, c.Members.Count) is { } v ? Figure.Known(v, leading.Sources) : Figure.Undefined("no industry leads anywhere"), leading.Basis, leading.Granularity);
+        return leading;
     }
 
-    private static IEnumerable<Answer> LowEnd(ComputationContext c)
+    private static double? LowEnd(InputReader read, LeadingIndustries leading, LeadingIndustry industry)
     {
-        var register = c.Register("leading_industries");
-        foreach (var group in register.Entries.GroupBy(static e => e["industry"]!, StringComparer.Ordinal))
+        if (!leading.FromRegister)
         {
-            var known = group.Where(static e => e["low_end"] is "yes" or "no").ToArray();
-            yield return new(
-                Target.Industry(group.Key),
-                known.Length < group.Count()
-                    ? Figure.Undefined("the register does not say for every member whether its products are low-end")
-                    : Figure.Known((double)known.Count(static e => e["low_end"] == "yes") / known.Length, RegisterView.SourcesOf(group)),
-                "register of leading industries");
-        }
-    }
-
-    private static LeadingIndustries? Leading(ComputationContext c)
-    {
-        var register = c.Register("leading_industries");
-        if (register.Exists)
-        {
-            var places = register.Entries.Select(static e => (e["region"]!, e["industry"]!)).Where(p => c.Members.Any(m => m.Id == p.Item1));
-            return new([.. places.Distinct()], register.Complete, RegisterView.SourcesOf(register.Entries), register.Complete ? "register of leading industries" : "register of leading industries, not complete", null, null);
+            read.Lack(LackingKind.Register, LeadingIndustries.RegisterId);
+            return null;
         }
 
-        return c.Activity is { } a ? FromTable(c, a) : null;
-    }
-
-    private static LeadingIndustries FromTable(ComputationContext c, ActivityView a)
-    {
-        var basis = string.Create(CultureInfo.InvariantCulture, $"{a.Basis}; LQ > 1 and share ≥ {LeadingShare:P0}; {a.ReferenceName}").Replace(" %", "%", StringComparison.Ordinal);
-        if (a.Granularity < FewestIndustries)
+        for (var i = 0; i < industry.Members.Length; i++)
         {
-            return new([], true, [], basis, a.Granularity, Figure.Undefined(string.Create(CultureInfo.InvariantCulture, $"leading industries are not told from {a.Granularity} industries")));
+            if (industry.LowEnd[i] is null)
+            {
+                read.Lack(LackingKind.Register, LeadingIndustries.RegisterId, industry.Members[i]);
+            }
         }
 
-        if (!a.IsComplete || RowTotal.Of(a.Reference) is not { } all)
-        {
-            return new([], true, [], basis, a.Granularity, a.Figure(null, a.Rows(c.Members), "the reference is empty"));
-        }
-
-        var places = a.Industries.SelectMany((industry, k) => industry.Is(IndustryTags.Public) || industry.Is(IndustryTags.Local)
-            ? []
-            : a.Rows(c.Members)
-                .Where(r => RowTotal.Of(r.Row) is { } own && r.Row[k] / own >= LeadingShare && LocationQuotient.Compute(r.Row[k], own, a.Reference[k], all) > 1)
-                .Select(r => (r.RegionId, industry.Code)));
-        return new([.. places], true, a.Sources, basis, a.Granularity, null);
-    }
-
-    private static Indicator Region(string id, string unit, double? minimum, double? maximum, string formula, LocalizedText name, LocalizedText reading, Func<ActivityView, int, double?> compute) => new(
-        Base(id, "I09", Scope.Region, unit, minimum, maximum, formula, name, reading) with { Convention = null },
-        c => SpecialisationIndicators.Regions(c, compute, static a => $"{a.Basis}; {a.ReferenceName}"));
-
-    private static IndicatorDefinition Industry(string id, string unit, double? maximum, string formula, LocalizedText name, LocalizedText reading) =>
-        Base(id, "I05", Scope.Industry, unit, 0, maximum, formula, name, reading);
-
-    private static IndicatorDefinition OfCase(string id, string unit, double? minimum, double? maximum, string formula, LocalizedText name, LocalizedText reading) =>
-        Base(id, "I05", Scope.Case, unit, minimum, maximum, formula, name, reading);
-
-    private static IndicatorDefinition Base(string id, string code, Scope scope, string unit, double? minimum, double? maximum, string formula, LocalizedText name, LocalizedText reading) => new()
-    {
-        Id = id, Code = code, Chain = Chain.Industry, Scope = scope, Unit = unit, Minimum = minimum, Maximum = maximum, Formula = formula, Name = name, Reading = reading,
-        Inputs = ["activity", "leading_industries"], Source = "Zhao, Wu and Qin 2023 (top lists); location quotient practice", Convention = _convention, Decimals = 2,
-    };
-
-    /// <summary>Industries that lead somewhere.</summary>
-    /// <param name="Places">Member and industry, in the order of industries.</param>
-    private sealed record LeadingIndustries(
-        ImmutableArray<(string Region, string Code)> Places,
-        bool Complete,
-        IEnumerable<string> Sources,
-        string Basis,
-        int? Granularity,
-        Figure? Lacking)
-    {
-        /// <summary>Industries with the number of members they lead in.</summary>
-        public IReadOnlyCollection<(string Code, int Count)> Members { get; } =
-            [.. Places.GroupBy(static p => p.Code, StringComparer.Ordinal).Select(static g => (g.Key, g.Count()))];
+        return Ratio.Of(industry.LowEnd.Count(static l => l == true), industry.Members.Length);
     }
 }

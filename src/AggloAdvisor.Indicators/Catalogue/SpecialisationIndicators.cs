@@ -1,154 +1,146 @@
+using System.Collections.Immutable;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
-using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
-using AggloAdvisor.Indicators.Concentration;
-using AggloAdvisor.Indicators.Diversity;
 using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
-/// <summary>How alike the members' industries are, and how specialised each is.</summary>
+/// <summary>How members' industry mixes differ from each other and from a reference.</summary>
 internal static class SpecialisationIndicators
 {
-    private const string Incomplete = "a row is empty";
-    private static readonly LocalizedText _granular = new("Depends on the number of industries: compare only with values of the same classification.", "数值随行业分类细度变化，只能与同一分类比较。");
+    private const string Krugman = "Krugman (1991), Geography and Trade, p. 75";
+    private const string Florence = "Florence (1939), Report on the Location of Industry; Isard (1960), Methods of Regional Analysis";
 
-    public static IEnumerable<Indicator> All =>
+    public static ImmutableArray<Indicator> Entries { get; } =
     [
         new(
-            new IndicatorDefinition
+            new()
             {
                 Id = "industry_count", Code = "I01", Chain = Chain.Industry, Scope = Scope.Case, Unit = "count", Minimum = 1, Decimals = 0,
-                Name = new("Industries told apart", "区分的行业数"),
-                Formula = "m", Inputs = ["activity"], Source = "definition",
-                Reading = new("Structural indices of few industries say little.", "行业数少时结构性指数意义有限。"),
+                Name = new("Industries in the table in use", "所用产业表的行业数"),
+                Formula = "number of industries of the activity table in use, residual lines not counted",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Reading = new("How fine the classification is. Indices of structure can only be compared at like fineness.", "产业分类的细度。结构类指数只有在细度相近时才可比较。"),
+                Source = "House convention: most members without unknown cells, then the finest",
             },
-            static c => [new(Target.WholeCase, c.Activity is { } a ? Figure.Known(a.Granularity, a.Sources) : NoTable(c), c.Activity?.Basis, c.Activity?.Granularity)]),
-        OfRegion(
-            "krugman_specialisation", "I01", "index", 0, 2, "Σ|s_ik − r_ik|, r over the sum of all other members", "Krugman 1991; Zhao, Wu and Qin 2023, eq. 1",
-            new("Krugman specialisation index", "克鲁格曼专业化指数"),
-            new("0: the same structure as the others; 2: nothing in common. Low is homogeneous.", "0表示与其他成员结构相同，2表示毫无重合；数值低即同构。"),
-            static (a, i) => KrugmanSpecialisation.PooledRest(a.MemberRows[i], a.Total),
-            new LocalizedText("pooled rest: against the sum of all other members", "以其余成员合计为参照"),
-            needsAll: true),
+            For.CaseTable(static (read, table) =>
+            {
+                read.Note = read.Context.Activity.Note;
+                return table.Industries.Length;
+            })),
         new(
-            Of("krugman_pair", "I02", Scope.RegionPair, "index", 0, 2, "Σ|s_ik − s_jk|", "Krugman 1991",
-                new("Krugman index of a pair", "两两克鲁格曼指数"), new("Low: direct competitors.", "数值低表示直接竞争。")),
-            static c => Pairs(c, static (a, b) => KrugmanSpecialisation.Pairwise(a, b))),
+            new()
+            {
+                Id = "krugman_specialisation", Code = "I01", Chain = Chain.Industry, Scope = Scope.Region, Unit = "index", Minimum = 0, Maximum = 2,
+                Name = new("Krugman specialisation index", "克鲁格曼专业化指数"),
+                Formula = "K_i = sum over k of |s_ik − r_ik|, r = shares of all other members together",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Convention = new("pooled rest: all other members added together", "合并其余：以其余成员加总为参照"),
+                Reading = new("0 identical to the rest, 2 nothing in common; low values mean homogeneous structures.", "0表示与其余成员完全相同，2表示毫无重合；数值低表示产业结构同构。"),
+                Source = Krugman + "; Zhao, Wu and Qin (2023), eq. 1",
+                Caution = new("It grows with the number of industries: never compare across classifications.", "该指数随行业数增多而增大：不可跨分类比较。"),
+            },
+            For.RegionRows(static (read, table, region) =>
+            {
+                read.Basis += ", pooled rest";
+                return KrugmanSpecialisation.PooledRest(read.Row(table, region), read.Total(table))
+                    ?? (read.Members.Length < 2 ? read.Undefined("there is only one member") : null);
+            })),
         new(
-            Of("structural_similarity", "I03", Scope.RegionPair, "index", 0, 1, "cosine of s_i and s_j", "UNIDO 1979",
-                new("Structural similarity of a pair", "产业结构相似系数"), new("High: homogeneous. Saturates near 1 when there are few industries.", "数值高表示同构；行业少时趋近于1。")),
-            static c => Pairs(c, static (a, b) => StructuralSimilarity.Cosine(a, b))),
+            new()
+            {
+                Id = "krugman_pair", Code = "I02", Chain = Chain.Industry, Scope = Scope.RegionPair, Unit = "index", Minimum = 0, Maximum = 2,
+                Name = new("Krugman index between two members", "两两克鲁格曼指数"),
+                Formula = "K_ij = sum over k of |s_ik − s_jk|",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Reading = new("A low value marks direct competitors.", "数值低表示两地为直接竞争者。"),
+                Source = Krugman,
+                Caution = new("It grows with the number of industries: never compare across classifications.", "该指数随行业数增多而增大：不可跨分类比较。"),
+            },
+            For.Pairs(static (read, table, a, b) => KrugmanSpecialisation.Pairwise(read.Row(table, a), read.Row(table, b)))),
         new(
-            Of("industry_share", "I04", Scope.RegionIndustry, "share", 0, 1, "s_ik = E_ik / Σ E_ik", "definition",
-                new("Share of the industry", "行业占比"), new("Weight of the industry in the member.", "该行业在成员中的比重。")),
-            static c => Cells(c, static (a, i, k) => RowTotal.Of(a.MemberRows[i]) is { } total ? a.MemberRows[i][k] / total : null, static a => a.Basis)),
+            new()
+            {
+                Id = "structural_similarity", Code = "I03", Chain = Chain.Industry, Scope = Scope.RegionPair, Unit = "index", Minimum = 0, Maximum = 1,
+                Name = new("Structural similarity coefficient", "产业结构相似系数"),
+                Formula = "S_ij = sum s_ik s_jk / sqrt(sum s_ik² × sum s_jk²)",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Reading = new("High values mean homogeneous structures.", "数值高表示产业结构趋同。"),
+                Source = "UNIDO (1979), World Industry since 1960",
+                Caution = new("It saturates near 1 with few industries and says nothing at three sectors.", "行业少时趋近于1；三次产业层面没有意义。"),
+            },
+            For.Pairs(static (read, table, a, b) => StructuralSimilarity.Cosine(read.Row(table, a), read.Row(table, b)))),
         new(
-            Of("location_quotient", "I04", Scope.RegionIndustry, "ratio", 0, null, "LQ_ik = s_ik / s_k of the reference", "Hoover 1936",
-                new("Location quotient", "区位商"), new("Above 1: more than the reference's share.", "大于1表示占比高于参照区域。")),
-            static c => Cells(
-                c,
-                static (a, i, k) => RowTotal.Of(a.MemberRows[i]) is { } own && RowTotal.Of(a.Reference) is { } all ? LocationQuotient.Compute(a.MemberRows[i][k], own, a.Reference[k], all) : null,
-                static a => $"{a.Basis}; {a.ReferenceName}")),
+            new()
+            {
+                Id = "industry_share", Code = "I04", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "share", Minimum = 0, Maximum = 1,
+                Name = new("Industry's share in a member", "行业占比"),
+                Formula = "s_ik = E_ik / sum over k of E_ik",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Reading = new("How much of the member's activity the industry is.", "该行业在成员经济中的比重。"),
+                Source = Florence,
+            },
+            For.RegionIndustries(static (read, table, region) => Shares(read.Row(table, region)))),
         new(
-            Of("relative_specialisation", "I06", Scope.RegionIndustry, "ratio", 0, null, "s_ik / r_ik, r over the sum of all other members", "Zhao, Wu and Qin 2023 (idea); location quotient against the rest",
-                new("Relative specialisation", "相对专业化"), new("Among those who share an industry, the highest should lead.", "共有行业中数值最高者宜牵头。")),
-            static c => Cells(c, static (a, i, k) => AgainstRest(a, i, k), static a => a.Basis + "; pooled rest")),
-        OfRegion("hhi", "I08", "index", 0, 1, "Σ s²", "Hirschman 1964", new("Herfindahl index", "赫芬达尔指数"), new("High: few industries dominate.", "数值高表示集中于少数行业。"), static (a, i) => HerfindahlIndex.Compute(a.MemberRows[i])),
-        OfRegion("hhi_normalised", "I08", "index", 0, 1, "(H − 1/m) / (1 − 1/m)", "Hirschman 1964", new("Normalised Herfindahl index", "标准化赫芬达尔指数"), new("0: all industries equal.", "0表示各行业均等。"), static (a, i) => HerfindahlIndex.Normalised(a.MemberRows[i])),
-        OfRegion("shannon_entropy", "I08", "index", 0, null, "−Σ s ln s", "Shannon 1948", new("Entropy of industries", "行业熵"), new("High: diverse.", "数值高表示多样化。"), static (a, i) => ShannonEntropy.Compute(a.MemberRows[i])),
-        OfRegion("hachman", "I08", "index", 0, 1, "1 / Σ LQ·s", "Hachman 1995", new("Hachman index", "哈希曼指数"), new("1: the reference's structure.", "1表示与参照区域结构一致。"), static (a, i) => HachmanIndex.Compute(a.MemberRows[i], a.Reference)),
+            new()
+            {
+                Id = "location_quotient", Code = "I04", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "ratio", Minimum = 0, Decimals = 2,
+                Name = new("Location quotient", "区位商"),
+                Formula = "LQ_ik = s_ik / share of k in the reference",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Convention = new("reference: the benchmark where the table has it, else all members together", "参照：表中有比较区域时用之，否则用全体成员合计"),
+                Reading = new("Above 1 the industry weighs more here than in the reference.", "大于1表示该行业在本地比重高于参照区域。"),
+                Source = Florence,
+                Caution = new("It says nothing about size: read it beside the industry's share.", "不反映规模：须与行业占比并读。"),
+            },
+            For.RegionIndustries(static (read, table, region) =>
+            {
+                read.Basis += $", {InputReader.ReferenceName(table)}";
+                return LocationQuotient.Compute(read.Row(table, region), read.Reference(table));
+            })),
+        new(
+            new()
+            {
+                Id = "relative_specialisation", Code = "I06", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "ratio", Minimum = 0, Decimals = 2,
+                Name = new("Relative specialisation in an industry", "行业相对专业化系数"),
+                Formula = "s_ik / r_ik, r = shares of all other members together",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Convention = new("pooled rest: all other members added together", "合并其余：以其余成员加总为参照"),
+                Reading = new("The member with the highest value, and the scale, should lead a shared industry.", "共有产业宜由数值最高且有规模的成员牵头。"),
+                Source = "Location quotient against the pooled rest of Zhao, Wu and Qin (2023), eq. 1",
+            },
+            For.RegionIndustries(static (read, table, region) =>
+            {
+                read.Basis += ", pooled rest";
+                var row = read.Row(table, region);
+                var total = read.Total(table);
+                return read.IsLacking ? null : LocationQuotient.Compute(row, Rest(row, total));
+            })),
     ];
 
-    /// <summary>Says that the case has no usable table for the year.</summary>
-    public static Figure NoTable(ComputationContext c) =>
-        Figure.Unknown(new LackingInput(LackingKind.Activity, "jobs, output or value added by industry", null, c.Year));
-
-    /// <summary>One answer for each member from its row.</summary>
-    public static IEnumerable<Answer> Regions(ComputationContext c, Func<ActivityView, int, double?> compute, Func<ActivityView, string> basis, bool needsAll = false)
+    private static double?[]? Shares(ReadOnlySpan<double> row)
     {
-        for (var i = 0; i < c.Members.Count; i++)
+        var total = Cells.Sum(row);
+        var shares = new double?[row.Length];
+        for (var k = 0; k < row.Length; k++)
         {
-            var target = Target.Region(c.Members[i].Id);
-            yield return c.Activity is { } a
-                ? new(target, a.Figure(compute(a, i), needsAll ? a.Rows(c.Members) : a.Rows(c.Members).Skip(i).Take(1), Incomplete), basis(a), a.Granularity)
-                : new(target, NoTable(c));
-        }
-    }
-
-    private static IEnumerable<Answer> Pairs(ComputationContext c, Func<double[], double[], double?> compute)
-    {
-        for (var i = 0; i < c.Members.Count; i++)
-        {
-            for (var j = i + 1; j < c.Members.Count; j++)
-            {
-                var target = Target.Pair(c.Members[i].Id, c.Members[j].Id);
-                yield return c.Activity is { } a
-                    ? new(target, a.Figure(compute(a.MemberRows[i], a.MemberRows[j]), [(c.Members[i].Id, a.MemberRows[i]), (c.Members[j].Id, a.MemberRows[j])], Incomplete), a.Basis, a.Granularity)
-                    : new(target, NoTable(c));
-            }
-        }
-    }
-
-    private static IEnumerable<Answer> Cells(ComputationContext c, Func<ActivityView, int, int, double?> compute, Func<ActivityView, string> basis)
-    {
-        if (c.Activity is not { } a)
-        {
-            yield break;
+            shares[k] = Ratio.Of(row[k], total);
         }
 
-        var text = basis(a);
-        for (var i = 0; i < c.Members.Count; i++)
-        {
-            for (var k = 0; k < a.Granularity; k++)
-            {
-                yield return new(
-                    Target.RegionIndustry(c.Members[i].Id, a.Industries[k].Code),
-                    a.Figure(compute(a, i, k), a.Rows(c.Members), "the reference has nothing of it"),
-                    text,
-                    a.Granularity);
-            }
-        }
+        return shares;
     }
 
-    private static double? AgainstRest(ActivityView a, int i, int k)
+    private static double[] Rest(ReadOnlySpan<double> row, ReadOnlySpan<double> total)
     {
-        var own = a.MemberRows[i];
-        return RowTotal.Of(own) is { } mine && RowTotal.Of(a.Total) is { } all
-            ? LocationQuotient.Compute(own[k], mine, a.Total[k] - own[k], all - mine)
-            : null;
-    }
-
-    private static Indicator OfRegion(
-        string id,
-        string code,
-        string unit,
-        double? minimum,
-        double? maximum,
-        string formula,
-        string source,
-        LocalizedText name,
-        LocalizedText reading,
-        Func<ActivityView, int, double?> compute,
-        LocalizedText? convention = null,
-        bool needsAll = false) => new(
-            Of(id, code, Scope.Region, unit, minimum, maximum, formula, source, name, reading) with { Convention = convention },
-            c => Regions(c, compute, static a => a.Basis, needsAll));
-
-    private static IndicatorDefinition Of(
-        string id,
-        string code,
-        Scope scope,
-        string unit,
-        double? minimum,
-        double? maximum,
-        string formula,
-        string source,
-        LocalizedText name,
-        LocalizedText reading) => new()
+        var rest = new double[row.Length];
+        for (var k = 0; k < row.Length; k++)
         {
-            Id = id, Code = code, Chain = Chain.Industry, Scope = scope, Unit = unit, Minimum = minimum, Maximum = maximum,
-            Name = name, Formula = formula, Inputs = ["activity"], Source = source, Reading = reading, Caution = _granular, Decimals = unit == "ratio" ? 2 : 3,
-        };
+            // Subtraction leaves rounding where no other member has the industry.
+            var difference = total[k] - row[k];
+            rest[k] = difference > 1e-9 * total[k] ? difference : 0;
+        }
+
+        return rest;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -7,15 +8,19 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Urbanisation.</summary>
 internal static class UrbanIndicators
 {
-    public static IEnumerable<Indicator> All =>
+    public static ImmutableArray<Indicator> Entries { get; } =
     [
         new(
-            new IndicatorDefinition
+            new()
             {
                 Id = "urbanisation_rate", Code = "U01", Chain = Chain.Urban, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
-                Name = new("Urbanisation rate", "城镇化率"), Formula = "urban / total population", Inputs = ["urban_population", "population"], Source = "definition",
-                Reading = new("Below 30 %: industry leads; up to 70 %: towns lead; above: quality.", "30%以下工业主导，30%～70%城镇化主导，70%以上重在质量。"),
+                Name = new("Urbanisation rate", "城镇化率"),
+                Formula = "urban resident population / resident population",
+                Inputs = ["urban_population", "population"],
+                Reading = new("Below 0.30 early, 0.30 to 0.70 fast, above 0.70 late stage.", "低于30%为初期，30%至70%为快速期，高于70%为后期。"),
+                Source = "Northam (1979), Urban Geography; stages in Innovative industry agglomeration and urbanization",
+                Caution = new("The stages describe a curve; they are not causal cuts.", "阶段划分只描述曲线，并非因果界限。"),
             },
-            static c => c.Members.Select(m => new Answer(Target.Region(m.Id), Figure.Ratio(c.Observe(m.Id, "urban_population"), c.Observe(m.Id, "population"))))),
+            For.Regions(static (read, region) => Ratio.Of(read.Amount(region, "urban_population"), read.Amount(region, "population")))),
     ];
 }

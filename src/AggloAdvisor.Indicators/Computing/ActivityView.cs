@@ -1,142 +1,119 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
-using AggloAdvisor.Core.Indicators;
 
 namespace AggloAdvisor.Indicators.Computing;
 
-/// <summary>One activity table in one year, without its residual lines.</summary>
+/// <summary>One year of an activity table as indicators see it: members in the case's order, residual lines left out.</summary>
 internal sealed class ActivityView
 {
-    private readonly ActivityTable _table;
-    private readonly int[] _columns;
-    private readonly int _year;
+    private readonly double[] _cells;
     private readonly double[] _total;
+    private readonly double[]? _benchmark;
+    private readonly FrozenDictionary<string, int> _members;
 
-    private ActivityView(ActivityTable table, int yearPosition, IEnumerable<int> columns, IReadOnlyList<Region> members, Region? benchmark)
+    /// <summary>Copies the year's cells; a member that the table does not name is a row of unknown cells.</summary>
+    public ActivityView(Case @case, ActivityTable table, int year)
     {
-        (_table, _year, _columns) = (table, yearPosition, [.. columns]);
-        MemberRows = [.. members.Select(m => RowOf(table.RegionIds.IndexOf(m.Id)))];
-        var position = benchmark is null ? -1 : table.RegionIds.IndexOf(benchmark.Id);
-        BenchmarkRow = position < 0 ? null : RowOf(position);
-        Industries = [.. _columns.Select(c => table.Industries[c])];
-        _total = new double[_columns.Length];
-        foreach (var row in MemberRows)
+        (Table, Year) = (table, year);
+        int[] columns = [.. Enumerable.Range(0, table.Industries.Length).Where(k => !table.Industries[k].Is(IndustryTags.Residual))];
+        Industries = [.. columns.Select(k => table.Industries[k])];
+        _members = @case.Regions.Select(static (r, i) => (r.Id, i)).ToFrozenDictionary(static r => r.Id, static r => r.i, StringComparer.Ordinal);
+        _cells = [.. @case.Regions.SelectMany(r => Read(r.Id, columns))];
+        _total = new double[Industries.Length];
+        for (var i = 0; i < _cells.Length; i++)
         {
-            for (var k = 0; k < _total.Length; k++)
-            {
-                _total[k] += row[k];
-            }
+            _total[i % Industries.Length] += _cells[i];
         }
+
+        IncompleteMembers = [.. @case.Regions.Select(static r => r.Id).Where(id => double.IsNaN(Cells.Sum(Row(id))))];
+        var benchmark = @case.Benchmark is null ? null : Read(@case.Benchmark.Id, columns);
+        _benchmark = benchmark is null || Array.TrueForAll(benchmark, double.IsNaN) ? null : benchmark;
+        BenchmarkId = _benchmark is null ? null : @case.Benchmark!.Id;
+        Counted = Measure(table.Measure);
+        var residual = Industries.Length < table.Industries.Length ? " without residual lines" : "";
+        Source = $"{table.Id}{residual}";
+        Description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Counted}, {Industries.Length} {(Industries.Length == 1 ? "industry" : "industries")} of {Source}");
     }
 
-    /// <summary>The table's id.</summary>
-    public string TableId => _table.Id;
+    /// <summary>The table.</summary>
+    public ActivityTable Table { get; }
 
-    /// <summary>The table's unit.</summary>
-    public string Unit => _table.Unit;
+    /// <summary>The year.</summary>
+    public int Year { get; }
 
-    /// <summary>Industries counted, in the table's order.</summary>
+    /// <summary>Columns, in the order of the classification.</summary>
     public ImmutableArray<Industry> Industries { get; }
 
-    /// <summary>Members' activity by industry, in the case's order; NaN for unknown.</summary>
-    public ImmutableArray<double[]> MemberRows { get; }
+    /// <summary>What was counted, such as "value added".</summary>
+    public string Counted { get; }
 
-    /// <summary>The benchmark's; null when the table has none.</summary>
-    public double[]? BenchmarkRow { get; }
+    /// <summary>The table's id, and that residual lines are left out where it has some.</summary>
+    public string Source { get; }
 
-    /// <summary>The sum of the members; NaN where one is unknown.</summary>
+    /// <summary>What was counted in how many industries, such as "employment, 20 industries of naics-sectors".</summary>
+    public string Description { get; }
+
+    /// <summary>The benchmark, when the table has figures of it in this year.</summary>
+    public string? BenchmarkId { get; }
+
+    /// <summary>Members with an unknown cell, in the case's order.</summary>
+    public ImmutableArray<string> IncompleteMembers { get; }
+
+    /// <summary>Whether the reference has no unknown cell.</summary>
+    public bool IsReferenceComplete => _benchmark is null ? IncompleteMembers.IsEmpty : !Array.Exists(_benchmark, double.IsNaN);
+
+    /// <summary>Sum of all members per industry; NaN where a member's cell is unknown.</summary>
     public ReadOnlySpan<double> Total => _total;
 
-    /// <summary>The reference that location quotients use: the benchmark, else all members together.</summary>
-    public double[] Reference => BenchmarkRow ?? _total;
+    /// <summary>The benchmark's row where there is one, else the members' total.</summary>
+    public ReadOnlySpan<double> Reference => _benchmark ?? _total;
 
-    /// <summary>Number of industries.</summary>
-    public int Granularity => _columns.Length;
+    /// <summary>A member's industries; NaN marks the unknown.</summary>
+    public ReadOnlySpan<double> Row(string memberId) => _cells.AsSpan(_members[memberId] * Industries.Length, Industries.Length);
 
-    /// <summary>The calendar year.</summary>
-    public int Year => _table.Years[_year];
-
-    /// <summary>Sources of the table.</summary>
-    public ImmutableArray<string> Sources => _table.SourceIds;
-
-    /// <summary>What the numbers are, such as "employment by 21 industries".</summary>
-    public string Basis
+    /// <summary>
+    /// The part of a member's activity that lies in residual lines, which no index here counts; null when it has none or a cell is unknown.
+    /// </summary>
+    public double? ResidualShare(string memberId)
     {
-        get
+        var row = Table.RegionIds.IndexOf(memberId, 0, StringComparer.Ordinal);
+        if (row < 0 || Industries.Length == Table.Industries.Length)
         {
-            var residual = _table.Industries.Length - _columns.Length;
-            var text = string.Create(CultureInfo.InvariantCulture, $"{MeasureName(_table.Measure)} by {Granularity} industries, {Year}");
-            return residual == 0 ? text : text + ", residual lines left out";
-        }
-    }
-
-    /// <summary>Whom location quotients compare with, in words.</summary>
-    public string ReferenceName => BenchmarkRow is null ? "reference: all members" : "reference: benchmark";
-
-    /// <summary>The view on the finest table that is complete in a year, else on the finest.</summary>
-    public static ActivityView? Choose(Case @case, int year) => Candidates(@case, year)
-        .OrderByDescending(v => v.IsComplete)
-        .ThenByDescending(static v => v.Granularity)
-        .FirstOrDefault();
-
-    /// <summary>The view on the coarsest table whose industries all carry a sector's tag.</summary>
-    public static ActivityView? ChooseSectors(Case @case, int year) => Candidates(@case, year)
-        .Where(static v => v.Industries.All(static i => i.Is(IndustryTags.Primary) || i.Is(IndustryTags.Secondary) || i.Is(IndustryTags.Tertiary)))
-        .OrderBy(static v => v.Granularity)
-        .FirstOrDefault();
-
-    /// <summary>Whether every member's row is known.</summary>
-    public bool IsComplete => MemberRows.All(static r => !r.Any(double.IsNaN));
-
-    /// <summary>The same table in the first year it gives; null when that is this year.</summary>
-    public ActivityView? First(Case @case) => _year == 0 ? null : new(_table, 0, _columns, @case.Regions, @case.Benchmark);
-
-    /// <summary>A figure made from this table; unknown cells of the given rows are named when it has no value.</summary>
-    public Figure Figure(double? value, IEnumerable<(string RegionId, double[] Row)> rows, string undefined)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            return Computing.Figure.Known(number, Sources);
+            return null;
         }
 
-        var lacking = rows
-            .Where(static r => r.Row.Any(double.IsNaN))
-            .Select(r => new LackingInput(LackingKind.Activity, TableId, r.RegionId, Year))
-            .ToImmutableArray();
-        return lacking.IsEmpty ? Computing.Figure.Undefined(undefined) : Computing.Figure.Unknown(lacking);
+        var all = Cells.Sum(Table.Row(Table.Years.IndexOf(Year), row));
+        return Ratio.Of(all - Cells.Sum(Row(memberId)), all);
     }
 
-    /// <summary>All members' rows with their ids.</summary>
-    public IEnumerable<(string RegionId, double[] Row)> Rows(IReadOnlyList<Region> members) => members.Select((m, i) => (m.Id, MemberRows[i]));
-
-    private static IEnumerable<ActivityView> Candidates(Case @case, int year) => @case.Activities
-        .Where(static t => t.Measure is ActivityMeasure.Employment or ActivityMeasure.Output or ActivityMeasure.ValueAdded)
-        .Where(t => t.Years.Contains(year) && @case.Regions.All(r => t.RegionIds.Contains(r.Id)))
-        .Select(t => new ActivityView(
-            t,
-            t.Years.IndexOf(year),
-            Enumerable.Range(0, t.Industries.Length).Where(k => !t.Industries[k].Is(IndustryTags.Residual)),
-            @case.Regions,
-            @case.Benchmark));
-
-    private static string MeasureName(ActivityMeasure measure) => measure switch
+    private static string Measure(ActivityMeasure measure) => measure switch
     {
         ActivityMeasure.Employment => "employment",
-        ActivityMeasure.Output => "gross output",
+        ActivityMeasure.Output => "output",
         ActivityMeasure.ValueAdded => "value added",
         _ => "firms",
     };
 
-    private double[] RowOf(int region)
+    private double[] Read(string regionId, int[] columns)
     {
-        var row = _table.Row(_year, region);
-        var result = new double[_columns.Length];
-        for (var k = 0; k < result.Length; k++)
+        var cells = new double[columns.Length];
+        var row = Table.RegionIds.IndexOf(regionId, 0, StringComparer.Ordinal);
+        if (row < 0)
         {
-            result[k] = row[_columns[k]];
+            Array.Fill(cells, double.NaN);
+            return cells;
         }
 
-        return result;
+        var source = Table.Row(Table.Years.IndexOf(Year), row);
+        for (var k = 0; k < columns.Length; k++)
+        {
+            cells[k] = source[columns[k]];
+        }
+
+        return cells;
     }
 }

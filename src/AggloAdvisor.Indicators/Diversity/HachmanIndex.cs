@@ -3,7 +3,7 @@ namespace AggloAdvisor.Indicators.Diversity;
 /// <summary>The Hachman index: how closely a region's industry mix mirrors that of a reference area.</summary>
 /// <remarks>
 /// 1 / Σ LQ_k s_k = 1 / Σ (s_k² / r_k). 1 means the reference's mix, low values a mix of its own.
-/// Source: Bureau of Economic and Business Research, University of Utah (1995), Utah Economic and Business Review 55.
+/// Source: Frank Hachman, Bureau of Economic and Business Research, University of Utah.
 /// </remarks>
 public static class HachmanIndex
 {

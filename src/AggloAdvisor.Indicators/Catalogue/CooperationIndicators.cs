@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>Which arrangements of cooperation exist, and for how long.</summary>
+internal static class CooperationIndicators
+{
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        Has("signed-agreement", new("Signed cooperation agreement", "已签署合作协议")),
+        Has("joint-plan", new("Jointly formulated plan", "共同编制规划")),
+        Has("joint-office", new("Joint office", "联合办公机构")),
+        Has("one-stop", new("Online one-stop service across members", "跨市一站式网上政务服务")),
+        Has("mutual-recognition", new("Mutual recognition of licences, standards and qualifications", "证照、标准和资质互认")),
+        Has("tax-sharing", new("Tax-sharing rule", "税收分享规则")),
+        Has("compensation", new("Compensation among members", "成员间利益补偿")),
+        Has("joint-conference", new("Joint conference with a fixed rhythm", "定期联席会议")),
+        Has("leading-group", new("Leading group of the upper level", "上级领导小组")),
+        Has("joint-project", new("Joint project started", "已启动共建项目")),
+        Has("evaluation", new("Evaluation of cooperation", "合作评估机制")),
+        Has("platform", new("Cooperation platform", "合作平台")),
+        new(
+            new()
+            {
+                Id = "cooperation_age", Code = "S10", Chain = Chain.Service, Scope = Scope.Case, Unit = "years", Minimum = 0, Decimals = 0,
+                Name = new("Years of cooperation", "合作年限"),
+                Formula = "case year − year since which the members cooperate",
+                Inputs = [IndicatorCatalog.CooperationSinceInput],
+                Reading = new("In the first years agreements and platforms are all that can be expected.", "起步阶段通常只有协议和平台。"),
+                Source = "Zhao, Wu and Qin (2023): initial stage of cooperation",
+            },
+            For.Case(Age),
+            CaseYearOnly: true),
+    ];
+
+    private static double? Age(InputReader read)
+    {
+        if (read.Context.Case.CooperationSince is not { } since)
+        {
+            read.Lack(LackingKind.Observation, IndicatorCatalog.CooperationSinceInput);
+            return null;
+        }
+
+        return since <= read.Year ? read.Year - since : read.Undefined("cooperation began after the case's year");
+    }
+
+    private static Indicator Has(string kind, LocalizedText name) => new(
+        new()
+        {
+            Id = $"has_{kind.Replace('-', '_')}", Code = "S10", Chain = Chain.Service, Scope = Scope.Case, Unit = "category", Categories = CategoryWords.NoYes, CategoryNames = CategoryWords.NoYesNames, Decimals = 0,
+            Direction = Direction.HigherIsBetter,
+            Name = name,
+            Formula = $"yes when the register of agreements has an entry '{kind}' that exists",
+            Inputs = ["agreements"],
+            Convention = new("not listed means no only if the register leaves nothing out", "仅当名录完整时，未列入才表示没有"),
+            Reading = new("A rung of cooperation that is there or is not.", "合作机制的一级台阶：有或没有。"),
+            Source = "Zhao, Wu and Qin (2023): coordination mechanisms",
+            Caution = new("That it exists does not say that it works.", "存在不等于有效。"),
+        },
+        For.Case(read => RegisterFacts.Exists(read, kind)),
+        CaseYearOnly: true);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+
+namespace AggloAdvisor.Indicators.Computing;
+
+/// <summary>What all indicators of a case share: its targets, its years and the activity table in use.</summary>
+internal sealed class CaseContext
+{
+    private readonly Dictionary<int, LeadingIndustries> _leading = [];
+
+    /// <summary>Prepares a case.</summary>
+    public CaseContext(Case @case)
+    {
+        Case = @case;
+        Activity = new ActivityChoice(@case);
+        Members = [.. @case.Regions.Select(static r => r.Id)];
+        RegionTargets = [.. Members.Select(Target.Region)];
+        Pairs = [.. Members.SelectMany((a, i) => Members.Skip(i + 1).Select(b => Target.Pair(a, b)))];
+        Years =
+        [
+            @case.Year,
+            .. @case.Observations.Rows.Select(static r => r.Year)
+                .Concat(Activity.Candidates.SelectMany(static t => t.Years))
+                .Where(y => y != @case.Year)
+                .Distinct()
+                .Order(),
+        ];
+        RegionIndustryTargets = Activity.View(Activity.Table, @case.Year) is { } view
+            ? [.. Members.Select(m => view.Industries.Select(i => Target.RegionIndustry(m, i.Code)).ToImmutableArray())]
+            : [];
+        PatentVariable = ChoosePatentVariable();
+    }
+
+    /// <summary>The case.</summary>
+    public Case Case { get; }
+
+    /// <summary>Ids of the members in the case's order; the benchmark is not one.</summary>
+    public ImmutableArray<string> Members { get; }
+
+    /// <summary>One target per member.</summary>
+    public ImmutableArray<Target> RegionTargets { get; }
+
+    /// <summary>One target per pair of members.</summary>
+    public ImmutableArray<Target> Pairs { get; }
+
+    /// <summary>Targets by member and industry of the table in use; empty without one.</summary>
+    public ImmutableArray<ImmutableArray<Target>> RegionIndustryTargets { get; }
+
+    /// <summary>The case's year first, then every other year that has figures, ascending.</summary>
+    public ImmutableArray<int> Years { get; }
+
+    /// <summary>The activity table in use.</summary>
+    public ActivityChoice Activity { get; }
+
+    /// <summary>Which count of patents the case has for most members.</summary>
+    public string PatentVariable { get; }
+
+    /// <summary>Leading industries in a year.</summary>
+    public LeadingIndustries Leading(int year)
+    {
+        if (!_leading.TryGetValue(year, out var leading))
+        {
+            _leading[year] = leading = LeadingIndustries.Find(this, year);
+        }
+
+        return leading;
+    }
+
+    /// <summary>
+    /// The earliest year before <paramref name="last"/> that has the variable for every member that has it in <paramref name="last"/>:
+    /// one span for all, so that growth rates can be compared.
+    /// </summary>
+    public int? FirstCommonYear(string variable, int last)
+    {
+        string[] known = [.. Members.Where(m => Case.Observations.Find(m, variable, last) is not null)];
+        var years = Years.Where(y => y < last).Order();
+        return known.Length == 0
+            ? null
+            : years.Select(static y => (int?)y).FirstOrDefault(y => Array.TrueForAll(known, m => Case.Observations.Find(m, variable, y!.Value) is not null));
+    }
+
+    private string ChoosePatentVariable()
+    {
+        // Applications, grants and inventions differ by factors: one kind for the whole case, never a mixture.
+        string[] kinds = ["patent_applications", "patents_granted", "invention_patents"];
+        return kinds.MaxBy(v => Members.Count(m => Case.Observations.Find(m, v, Case.Year) is not null))!;
+    }
+}

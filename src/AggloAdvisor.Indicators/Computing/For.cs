@@ -1,0 +1,57 @@
+using AggloAdvisor.Core.Indicators;
+
+namespace AggloAdvisor.Indicators.Computing;
+
+/// <summary>Turns a formula for one target into a computation for all targets of its scope.</summary>
+internal static class For
+{
+    /// <summary>One value for the case.</summary>
+    public static Computation Case(Func<InputReader, double?> formula) => (read, sink) =>
+        sink.Add(read, Target.WholeCase, formula(read));
+
+    /// <summary>One value for the case, from the activity table in use.</summary>
+    public static Computation CaseTable(Func<InputReader, ActivityView, double?> formula) => Case(read =>
+        read.Activity() is { } view ? formula(read, view) : null);
+
+    /// <summary>One value per member.</summary>
+    public static Computation Regions(Func<InputReader, string, double?> formula) => (read, sink) =>
+    {
+        foreach (var target in read.Context.RegionTargets)
+        {
+            sink.Add(read, target, formula(read, target.RegionId!));
+        }
+    };
+
+    /// <summary>One value per member, from the activity table in use.</summary>
+    public static Computation RegionRows(Func<InputReader, ActivityView, string, double?> formula) => Regions((read, region) =>
+        read.Activity() is { } view ? formula(read, view, region) : null);
+
+    /// <summary>One value per pair of members, from the activity table in use.</summary>
+    public static Computation Pairs(Func<InputReader, ActivityView, string, string, double?> formula) => (read, sink) =>
+    {
+        foreach (var pair in read.Context.Pairs)
+        {
+            sink.Add(read, pair, read.Activity() is { } view ? formula(read, view, pair.RegionId!, pair.OtherRegionId!) : null);
+        }
+    };
+
+    /// <summary>One value per member and industry of the table in use; the formula gives a member's row. No table, no targets.</summary>
+    public static Computation RegionIndustries(Func<InputReader, ActivityView, string, double?[]?> formula) => (read, sink) =>
+    {
+        foreach (var targets in read.Context.RegionIndustryTargets)
+        {
+            sink.Add(read, targets, read.Activity() is { } view ? formula(read, view, targets[0].RegionId!) : null);
+        }
+    };
+
+    /// <summary>One value per industry that can be leading: the register's, else those of the table in use.</summary>
+    public static Computation LeadingIndustries(Func<InputReader, LeadingIndustries, LeadingIndustry, double?> formula) => (read, sink) =>
+    {
+        var leading = read.Context.Leading(read.Year);
+        foreach (var industry in leading.Industries)
+        {
+            leading.Account(read);
+            sink.Add(read, Target.Industry(industry.Code), formula(read, leading, industry));
+        }
+    };
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+
+namespace AggloAdvisor.Indicators.Computing;
+
+/// <summary>What registers say, in three values: an entry that is absent or "unknown" leaves the answer open.</summary>
+internal static class RegisterFacts
+{
+    /// <summary>The position of an innovation index, <c>above</c> or <c>below</c>; null, and lacking, when the register does not say.</summary>
+    public static string? Position(InputReader read, string region, string index)
+    {
+        if (read.Register("innovation_positions") is not { } register)
+        {
+            return null;
+        }
+
+        RegisterEntry[] entries = [.. register.Entries.Where(e => e["region"] == region && e["index"] == index)];
+        Cite(read, entries);
+
+        // Entries that contradict each other are no answer.
+        string?[] said = [.. entries.Select(static e => e["position"]).Distinct()];
+        if (said.Length == 1)
+        {
+            return said[0];
+        }
+
+        read.Basis = $"no single entry for {index}";
+        read.Lack(LackingKind.Register, register.Schema.Id, region);
+        return null;
+    }
+
+    /// <summary>Share of a status's industries for which some entry says that a programme is offered.</summary>
+    public static double? MajorCoverage(InputReader read, string status)
+    {
+        if (read.Register("majors") is not { } register)
+        {
+            return null;
+        }
+
+        RegisterEntry[] entries = [.. register.Entries.Where(e => e["industry_status"] == status)];
+        Cite(read, entries);
+        string[] offered = [.. entries.GroupBy(static e => e["industry"]).Select(static g => Any(g, "offered"))];
+        var unknown = offered.Count(static o => o == "unknown");
+        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{offered.Length} industries in the register, {unknown} of them unknown");
+        if (unknown > 0 || offered.Length == 0)
+        {
+            read.Lack(LackingKind.Register, register.Schema.Id);
+        }
+
+        return Ratio.Of(offered.Count(static o => o == "yes"), offered.Length);
+    }
+
+    /// <summary>Whether an arrangement exists: 0 no, 1 yes; null, and lacking, while nobody knows.</summary>
+    public static double? Exists(InputReader read, string kind)
+    {
+        if (read.Register("agreements") is not { } register)
+        {
+            return null;
+        }
+
+        RegisterEntry[] entries = [.. register.Entries.Where(e => e["kind"] == kind)];
+        Cite(read, entries);
+        var exists = entries.Length > 0 ? Any(entries, "exists") : register.Complete ? "no" : "unknown";
+        read.Basis = (entries.Length, register.Complete) switch
+        {
+            (0, true) => $"{kind} is not listed in a complete register",
+            (0, false) => $"{kind} is not listed in a register that may leave things out",
+            _ => null,
+        };
+        if (exists == "unknown")
+        {
+            read.Lack(LackingKind.Register, register.Schema.Id);
+            return null;
+        }
+
+        return exists == "yes" ? 1 : 0;
+    }
+
+    /// <summary>Ranked channels of technology finance of the whole case; null, and lacking, when the register ranks none.</summary>
+    public static (string Channel, double Rank)[]? FinanceRanking(InputReader read)
+    {
+        if (read.Register("finance_sources") is not { } register)
+        {
+            return null;
+        }
+
+        RegisterEntry[] entries = [.. register.Entries.Where(static e => e["region"] == Case.WholeCaseId && e["rank"] is not null)];
+        Cite(read, entries);
+        if (entries.Length == 0)
+        {
+            read.Lack(LackingKind.Register, register.Schema.Id);
+            return null;
+        }
+
+        return [.. entries.Select(static e => (e["channel"]!, double.Parse(e["rank"]!, NumberStyles.Float, CultureInfo.InvariantCulture)))];
+    }
+
+    /// <summary>A member's entries of a complete register; null, and lacking, when the register is absent or may leave entries out.</summary>
+    public static RegisterEntry[]? CompleteEntries(InputReader read, string id, string region)
+    {
+        if (read.Register(id) is not { } register)
+        {
+            return null;
+        }
+
+        if (!register.Complete)
+        {
+            read.Lack(LackingKind.Register, id, region);
+            return null;
+        }
+
+        RegisterEntry[] entries = [.. register.Entries.Where(e => e["region"] == region)];
+        Cite(read, entries);
+        read.Basis = $"register {id}";
+        return entries;
+    }
+
+    /// <summary>One "yes" settles it; else an unknown leaves it open.</summary>
+    private static string Any(IEnumerable<RegisterEntry> entries, string column)
+    {
+        string[] said = [.. entries.Select(e => e[column] ?? "unknown")];
+        return said.Contains("yes") ? "yes" : said.Contains("unknown") ? "unknown" : "no";
+    }
+
+    private static void Cite(InputReader read, IEnumerable<RegisterEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            read.Cite(entry["source"]);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using AggloAdvisor.Core.Cases;
+
+namespace AggloAdvisor.Indicators.Computing;
+
+/// <summary>Shares of the three sectors, from whichever figures give all three.</summary>
+internal static class SectorShares
+{
+    private static readonly string[] Tags = [IndustryTags.Primary, IndustryTags.Secondary, IndustryTags.Tertiary];
+    private static readonly string[] Variables = ["value_added_primary", "value_added_secondary", "value_added_tertiary"];
+
+    /// <summary>
+    /// The share of one sector in a member: from a value-added table, else from observations of value added, else from a table of
+    /// output or employment. A table serves when each of its industries belongs to one of the sectors.
+    /// </summary>
+    /// <param name="read">Account of the value.</param>
+    /// <param name="regionId">Member.</param>
+    /// <param name="sector">0 primary, 1 secondary, 2 tertiary.</param>
+    public static double? Of(InputReader read, string regionId, int sector)
+    {
+        var table = read.Context.Activity.Candidates
+            .Where(t => t.Years.Contains(read.Year) && HasAllSectors(t))
+            .OrderByDescending(t => read.Context.Activity.CompleteMembers(t, read.Year))
+            .ThenBy(static t => t.Measure is not ActivityMeasure.ValueAdded)
+            .ThenByDescending(ActivityChoice.Granularity)
+            .FirstOrDefault();
+        var observed = Variables.All(v => read.Knows(regionId, v));
+        return table is null || (observed && table.Measure is not ActivityMeasure.ValueAdded)
+            ? FromObservations(read, regionId, sector)
+            : FromTable(read, read.Context.Activity.View(table, read.Year)!, regionId, sector);
+    }
+
+    private static bool HasAllSectors(ActivityTable table) => table.Industries
+        .Where(static i => !i.Is(IndustryTags.Residual))
+        .All(static i => Tags.Count(i.Is) == 1);
+
+    private static double? FromObservations(InputReader read, string regionId, int sector)
+    {
+        double[] values = [.. Variables.Select(v => read.Amount(regionId, v))];
+        (read.Basis, read.Granularity) = ("value added by sector", Tags.Length);
+        return Ratio.Of(values[sector], Cells.Sum(values));
+    }
+
+    private static double? FromTable(InputReader read, ActivityView view, string regionId, int sector)
+    {
+        read.Use(view);
+        (read.Basis, read.Granularity) = ($"{view.Counted} by sector, {view.Source}", Tags.Length);
+        read.Note = view.ResidualShare(regionId) is { } residual
+            ? string.Create(CultureInfo.InvariantCulture, $"{100 * residual:0.0} % of {view.Counted} is in residual lines and belongs to no sector here")
+            : null;
+        var row = read.Row(view, regionId);
+        var sum = 0.0;
+        for (var k = 0; k < row.Length; k++)
+        {
+            sum += view.Industries[k].Is(Tags[sector]) ? row[k] : 0;
+        }
+
+        return Ratio.Of(sum, Cells.Sum(row));
+    }
+}

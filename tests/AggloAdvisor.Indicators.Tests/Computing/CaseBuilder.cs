@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
+
+namespace AggloAdvisor.Indicators.Tests.Computing;
+
+/// <summary>Writes small cases for tests: members a, b, …; year 2021 unless said otherwise.</summary>
+internal sealed class CaseBuilder(params string[] members)
+{
+    public const int Year = 2021;
+
+    private static readonly SourceLocation Nowhere = new("test");
+    private readonly List<Observation> _observations = [];
+    private readonly List<ActivityTable> _tables = [];
+    private readonly List<ReportedValue> _reported = [];
+    private readonly Dictionary<string, Register> _registers = new(StringComparer.Ordinal);
+    private string? _benchmark;
+    private int? _since;
+
+    public CaseBuilder Benchmark(string id)
+    {
+        _benchmark = id;
+        return this;
+    }
+
+    public CaseBuilder Since(int year)
+    {
+        _since = year;
+        return this;
+    }
+
+    public CaseBuilder Observe(string region, string variable, double value, int year = Year, string source = "yearbook")
+    {
+        _observations.Add(new Observation(region, variable, year, value, source, Nowhere));
+        return this;
+    }
+
+    /// <summary>One value per member, in their order; NaN leaves it out.</summary>
+    public CaseBuilder Observe(string variable, double[] values, int year = Year)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            _ = double.IsNaN(values[i]) ? this : Observe(members[i], variable, values[i], year);
+        }
+
+        return this;
+    }
+
+    /// <summary>A table with rows for the members and, when there is one more, the benchmark. Industries are "code" or "code:tag".</summary>
+    public CaseBuilder Panel(string id, string[] industries, Dictionary<int, double[][]> rows, ActivityMeasure measure = ActivityMeasure.Employment, string[]? regions = null)
+    {
+        int[] years = [.. rows.Keys.Order()];
+        regions ??= rows[years[0]].Length > members.Length ? [.. members, _benchmark!] : members;
+        _tables.Add(new ActivityTable(
+            id,
+            new(id),
+            measure,
+            measure is ActivityMeasure.Employment ? "jobs" : "100m_yuan",
+            [.. years],
+            [.. regions],
+            [.. industries.Select(static i => i.Split(':')).Select(static i => new Industry(i[0], new(i[0]), [.. i.Skip(1)]))],
+            [.. years.SelectMany(y => rows[y].SelectMany(static r => r))],
+            ["census"]));
+        return this;
+    }
+
+    public CaseBuilder Table(string id, string[] industries, params double[][] rows) => Panel(id, industries, new Dictionary<int, double[][]> { [Year] = rows });
+
+    /// <summary>Entries as "column=value; column=value".</summary>
+    public CaseBuilder Register(string id, bool complete, params string[] entries)
+    {
+        _registers[id] = new Register(RegisterCatalog.Known[id], complete, [.. entries.Select(static e => new RegisterEntry(
+            (e + "; source=survey").Split("; ").Select(static c => c.Split('=')).ToFrozenDictionary(static c => c[0], static c => c[1], StringComparer.Ordinal),
+            Nowhere))]);
+        return this;
+    }
+
+    public CaseBuilder Report(string indicator, string region, double value, int? granularity = null, string? industry = null, int year = Year)
+    {
+        _reported.Add(new ReportedValue(indicator, region, industry, year, value, granularity, "paper", Nowhere, "p. 1"));
+        return this;
+    }
+
+    public Case Build() => new()
+    {
+        Id = "test",
+        Name = new("Test"),
+        Kind = CaseKind.Agglomeration,
+        Year = Year,
+        CooperationSince = _since,
+        Regions = [.. members.Select(static m => new Region(m, new LocalizedText(m)))],
+        Benchmark = _benchmark is null ? null : new Region(_benchmark, new LocalizedText(_benchmark)),
+        Activities = [.. _tables],
+        Observations = new ObservationTable([.. _observations]),
+        Registers = _registers.ToFrozenDictionary(StringComparer.Ordinal),
+        Reported = [.. _reported],
+        Sources = FrozenDictionary<string, Source>.Empty,
+        ContentHash = "",
+    };
+
+    public IndicatorTable Compute() => IndicatorEngine.Compute(Build());
+}
+
+/// <summary>Short forms of what tests ask of a table.</summary>
+internal static class TableQuestions
+{
+    public static IndicatorValue ForCase(this IndicatorTable table, string id, int year = CaseBuilder.Year) => table.Find(id, Target.WholeCase, year)!;
+
+    public static IndicatorValue For(this IndicatorTable table, string id, string region, int year = CaseBuilder.Year) =>
+        table.Find(id, Target.Region(region), year)!;
+
+    public static IndicatorValue For(this IndicatorTable table, string id, string region, string industry) =>
+        table.Find(id, Target.RegionIndustry(region, industry), CaseBuilder.Year)!;
+
+    public static IndicatorValue ForIndustry(this IndicatorTable table, string id, string industry) =>
+        table.Find(id, Target.Industry(industry), CaseBuilder.Year)!;
+
+    public static IndicatorValue ForPair(this IndicatorTable table, string id, string first, string second) =>
+        table.Find(id, Target.Pair(first, second), CaseBuilder.Year)!;
+}
