@@ -1,0 +1,23 @@
+using AggloAdvisor.Rules.Syntax;
+using AggloAdvisor.Testing;
+
+namespace AggloAdvisor.Rules.Tests.Syntax;
+
+/// <summary>Broken rule bases under <c>tests/diagnostics/bad</c> with what is printed about them beside them.</summary>
+public sealed class GoldenRuleTests
+{
+    public static TheoryData<string> Folders =>
+        [.. Directory.EnumerateDirectories(Repository.File("tests", "diagnostics", "bad"), "rules-*").Select(static d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Read_BadRules_PrintsWhatIsExpected(string folder)
+    {
+        var path = Repository.File("tests", "diagnostics", "bad", folder);
+
+        var read = RuleSetReader.Read(path, TestDictionary.All, TestContext.Current.CancellationToken);
+
+        Assert.Null(read.Value);
+        Golden.Check(Path.Combine(path, "expected.txt"), string.Concat(read.Diagnostics.Select(static d => d + "\n")));
+    }
+}
