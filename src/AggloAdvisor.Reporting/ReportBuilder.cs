@@ -39,7 +39,7 @@ public static class ReportBuilder
             "traces" => traces.All(),
             _ => null,
         };
-        var blocks = new MarkdownConverter(TemplateFolder.Named("report.md"), Special, problems).Convert(markdown);
+        var blocks = new MarkdownConverter(template.Body.PlaceOf, Special, problems).Convert(markdown);
         return new(problems.HasErrors ? null : DocumentOf(advice, template, blocks), problems.ToSortedArray());
     }
 

@@ -68,9 +68,10 @@ internal static class MemberBars
         for (var i = 0; i < marks.Length; i++)
         {
             var width = context.WidthOf(marks[i].Label);
-            var left = x(marks[i].Value) + 4 + width > ChartContext.Width ? x(marks[i].Value) - 4 - width : x(marks[i].Value) + 4;
-            shapes.Add(new RectangleShape(left - 1, 2 + (11 * i), width + 2, 9.5, Color.Parse("#ffffff")));
-            shapes.Add(new TextShape(left, 9 + (11 * i), marks[i].Label, ChartContext.LabelSize, context.Colors.Accent));
+            var left = x(marks[i].Value) + 4 + width > ChartContext.Width ? Math.Max(1, x(marks[i].Value) - 4 - width) : x(marks[i].Value) + 4;
+            var label = context.Fit(marks[i].Label, ChartContext.Width - left - 1);
+            shapes.Add(new RectangleShape(left - 1, 2 + (11 * i), context.WidthOf(label) + 2, 9.5, Color.Parse("#ffffff")));
+            shapes.Add(new TextShape(left, 9 + (11 * i), label, ChartContext.LabelSize, context.Colors.Accent));
         }
     }
 

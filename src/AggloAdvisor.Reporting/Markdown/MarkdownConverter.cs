@@ -14,10 +14,10 @@ using Table = AggloAdvisor.Documents.Table;
 namespace AggloAdvisor.Reporting.Markdown;
 
 /// <summary>Turns Markdown into the neutral document model.</summary>
-/// <param name="path">The template, for diagnostics.</param>
+/// <param name="place">Where the template says something, for diagnostics.</param>
 /// <param name="special">Makes the blocks of a fenced block such as <c>figure NAME</c>; null for an unknown name.</param>
 /// <param name="problems">Where problems are collected.</param>
-internal sealed class MarkdownConverter(string path, Func<string, string, IEnumerable<Block>?> special, DiagnosticBag problems)
+internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func<string, string, IEnumerable<Block>?> special, DiagnosticBag problems)
 {
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -54,7 +54,7 @@ internal sealed class MarkdownConverter(string path, Func<string, string, IEnume
             case LinkReferenceDefinitionGroup:
                 return [];
             default:
-                problems.Error(ReportDiagnostics.Unsupported, new SourceLocation(path), $"reports have no {block.GetType().Name.Replace("Block", "", StringComparison.Ordinal)}", "use headings, paragraphs, lists, tables, links, callouts and figures");
+                problems.Error(ReportDiagnostics.Unsupported, place(FirstLine(block)), $"reports have no {block.GetType().Name.Replace("Block", "", StringComparison.Ordinal)}", "use headings, paragraphs, lists, tables, links, callouts and figures");
                 return [];
         }
     }
@@ -72,7 +72,7 @@ internal sealed class MarkdownConverter(string path, Func<string, string, IEnume
             return blocks;
         }
 
-        problems.Error(ReportDiagnostics.UnknownFigure, new SourceLocation(path), $"there is no '{name} {fenced.Arguments}'", "use ```figure NAME with one of " + string.Join(", ", Charts.ChartCatalog.Names));
+        problems.Error(ReportDiagnostics.UnknownFigure, place($"{name} {fenced.Arguments}"), $"there is no '{name} {fenced.Arguments}'", "use ```figure NAME with one of " + string.Join(", ", Charts.ChartCatalog.Names));
         return [];
     }
 
@@ -143,9 +143,14 @@ internal sealed class MarkdownConverter(string path, Func<string, string, IEnume
                 return [new TextRun(entity.Transcoded.ToString())];
             case DelimiterInline delimiter:
                 return [new TextRun(delimiter.ToLiteral()), .. Inlines(delimiter)];
+            case LinkInline { IsImage: true } picture:
+                problems.Error(ReportDiagnostics.Unsupported, place(picture.Url ?? "!["), $"the picture '{picture.Url}' is not available: reports show only what is drawn from the case", "pictures are ```figure NAME blocks");
+                return [];
             default:
-                problems.Error(ReportDiagnostics.Unsupported, new SourceLocation(path), $"reports have no {inline.GetType().Name.Replace("Inline", "", StringComparison.Ordinal)}", "pictures are ```figure NAME blocks");
+                problems.Error(ReportDiagnostics.Unsupported, place(""), $"reports have no {inline.GetType().Name.Replace("Inline", "", StringComparison.Ordinal)}", "use text, emphasis, links, code and ```figure NAME blocks");
                 return [];
         }
     }
+
+    private static string FirstLine(Markdig.Syntax.Block block) => block is LeafBlock { Lines.Count: > 0 } leaf ? leaf.Lines.Lines[0].ToString().Trim() : "";
 }

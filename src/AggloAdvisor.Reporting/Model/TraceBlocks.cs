@@ -15,7 +15,11 @@ internal sealed class TraceBlocks(ModelContext context)
     private const int TargetsShown = 8;
 
     /// <summary>The blocks of all rules, in the order of codes.</summary>
-    public IEnumerable<Block> All() => context.Advice.Evaluation.Diagnoses.GroupBy(static v => v.Diagnosis).SelectMany(g => Rule(g.Key, [.. g]));
+    public IEnumerable<Block> All()
+    {
+        var verdicts = context.Advice.Evaluation.Diagnoses.ToLookup(static v => v.Diagnosis.Id, StringComparer.Ordinal);
+        return context.Advice.Rules.Diagnoses.SelectMany(d => Rule(d, [.. verdicts[d.Id]]));
+    }
 
     private IEnumerable<Block> Rule(Diagnosis diagnosis, DiagnosisVerdict[] verdicts)
     {
@@ -23,6 +27,12 @@ internal sealed class TraceBlocks(ModelContext context)
         yield return new Paragraph(
             [new TextRun(context.Words.Text("verdict_counts", Count(verdicts, Verdict.Fired), Count(verdicts, Verdict.NotFired), Count(verdicts, Verdict.Undecided)) + " "), new Code(diagnosis.Location.ToString())],
             ParagraphStyle.Note);
+        if (verdicts.Length == 0)
+        {
+            yield return Line([new TextRun(context.Words.Text("never_asked"))]);
+            yield break;
+        }
+
         var shown = verdicts
             .OrderBy(static v => v.Verdict switch { Verdict.Fired => 0, Verdict.Undecided => 1, _ => 2 })
             .Take(TargetsShown)

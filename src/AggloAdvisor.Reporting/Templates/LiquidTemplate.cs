@@ -22,18 +22,29 @@ internal sealed partial class LiquidTemplate
     [GeneratedRegex(@"\((?<line>\d+):(?<column>\d+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Position { get; }
 
+    [GeneratedRegex(@"\{%-?\s*(?:include|render|layout)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherFile { get; }
+
+    /// <summary>Where the template says this; the whole file where it says it nowhere.</summary>
+    public SourceLocation PlaceOf(string words)
+    {
+        var at = words.Length == 0 ? -1 : _text.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? new SourceLocation(_path) : PlaceOf(_text, _path, at);
+    }
+
     /// <summary>Parses a template; null, with a diagnostic, when it is not valid.</summary>
     public static LiquidTemplate? Parse(string text, string path, DiagnosticBag problems)
     {
         // Including other files would read outside the one we were given.
-        foreach (var tag in new[] { "include", "render", "layout" })
+        foreach (var other in OtherFile.EnumerateMatches(text))
         {
-            var at = text.IndexOf("{% " + tag, StringComparison.Ordinal);
-            if (at >= 0)
-            {
-                problems.Error(ReportDiagnostics.BadLiquid, PlaceOf(text, path, at), $"the tag '{tag}' is not available: a template is one file", "write the text out");
-                return null;
-            }
+            var tag = text.AsSpan(other.Index, other.Length).TrimStart("{%- \t\r\n").ToString();
+            problems.Error(ReportDiagnostics.BadLiquid, PlaceOf(text, path, other.Index), $"the tag '{tag}' is not available: a template is one file", "write the text out");
+        }
+
+        if (problems.HasErrors)
+        {
+            return null;
         }
 
         if (_parser.TryParse(text, out var template, out var error))
@@ -69,9 +80,9 @@ internal sealed partial class LiquidTemplate
         {
             text = _template.Render(context, NullEncoder.Default);
         }
-        catch (InvalidOperationException exception)
+        catch (InvalidOperationException)
         {
-            problems.Error(ReportDiagnostics.TooLong, new SourceLocation(_path), "the template cannot be filled in: " + exception.Message.TrimEnd('.'), "look for a loop within a loop");
+            problems.Error(ReportDiagnostics.TooLong, PlaceOf("{% for"), "the template does not come to an end within two million steps", "look for a loop within a loop within a loop");
             return null;
         }
 

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using AggloAdvisor.Advising;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Data;
+using AggloAdvisor.Documents;
+using AggloAdvisor.Indicators.Catalogue;
+using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Syntax;
+using AggloAdvisor.Testing;
+
+namespace AggloAdvisor.Reporting.Tests;
+
+/// <summary>The samples' advice and reports, each made once.</summary>
+internal static class Reports
+{
+    private static readonly Lazy<RuleEvaluator> _rules = new(static () => RuleEvaluator.Create(RuleSetReader.Read(Repository.File("rules"), IndicatorCatalog.All).Value!));
+    private static readonly ConcurrentDictionary<string, Advice> _advice = new(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Samples { get; } = [.. Directory.EnumerateDirectories(Repository.File("samples")).Select(static d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    public static ITextMeasurer Measurer { get; } = new WideMeasurer();
+
+    public static Advice Advice(string sample) => _advice.GetOrAdd(sample, static s =>
+        Advisor.Advise(CaseReader.Read(Repository.File("samples", s), IndicatorCatalog.All).Value!, _rules.Value));
+
+    public static ReportTemplate Template(Language language) => ReportTemplate.Load(Repository.File("templates"), language).Value!;
+
+    public static Checked<Document> Build(string sample, Language language) => ReportBuilder.Build(Advice(sample), Template(language), Measurer);
+
+    /// <summary>Wider than any font in use, so that what fits here fits there.</summary>
+    private sealed class WideMeasurer : ITextMeasurer
+    {
+        public double Width(string text, double size, bool bold = false) => text.Sum(c => c < 0x2e80 ? 0.6 * size : size);
+    }
+}
