@@ -31,6 +31,37 @@ internal static class ReferenceCases
     /// <summary>A named number.</summary>
     public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
+    /// <summary>A named matrix as one row after the other, and its width.</summary>
+    public static (double[] Cells, int Width) Matrix(this JsonElement element, string name)
+    {
+        var rows = element.Rows(name);
+        return ([.. rows.SelectMany(static r => r)], rows[0].Length);
+    }
+
+    /// <summary>
+    /// The regions × industries of a case, one row after the other: its own matrix, or those of its table's rows and columns that it
+    /// names.
+    /// </summary>
+    public static (double[] Cells, int Width) Activity(this ReferenceCase reference)
+    {
+        if (reference.Input.TryGetProperty("matrix", out _))
+        {
+            return reference.Input.Matrix("matrix");
+        }
+
+        var table = reference.Table();
+        string[] regions = [.. reference.Input.GetProperty("regions").EnumerateArray().Select(static r => r.GetString()!)];
+        string[] industries = reference.Input.TryGetProperty("industries", out var named)
+            ? [.. named.EnumerateArray().Select(static i => i.GetString()!)]
+            : table.Header[1..];
+        int[] columns = [.. industries.Select(i => Array.IndexOf(table.Header, i) - 1)];
+        return ([.. regions.SelectMany(r => columns.Select(c => table.Row(r)[c]))], industries.Length);
+    }
+
+    /// <summary>Compares cell by cell; null where the other is null.</summary>
+    public static void Near(IEnumerable<double> expected, IEnumerable<double?> actual, double tolerance) =>
+        Assert.All(expected.Zip(actual.ToArray(), static (e, a) => (e, a)), pair => Assert.Equal(pair.e, pair.a!.Value, tolerance));
+
     /// <summary>The sum of each column.</summary>
     public static double[] ColumnSums(double[][] rows) => [.. rows[0].Select((_, k) => rows.Sum(r => r[k]))];
 
@@ -62,5 +93,5 @@ internal sealed record CsvTable(string[] Header, string[][] Lines)
     /// <summary>A row of numbers by its first cell.</summary>
     public double[] Row(string name) => [.. Lines.Single(l => l[0] == name).Skip(1).Select(Number)];
 
-    private static double Number(string cell) => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
+    private static double Number(string cell) => cell.Length == 0 || cell == "NA" ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
 }
