@@ -69,18 +69,46 @@ internal static class ReferenceCases
     public static CsvTable Table(this ReferenceCase reference)
     {
         var path = reference.Input.GetProperty("dataRef").GetString()!;
-        var lines = File.ReadAllLines(Repository.Reference(path.Split('/')));
-        var header = Cells(lines[0]);
-        return new CsvTable(header, [.. lines.Skip(1).Where(static l => l.Length > 0).Select(Cells)]);
+        var lines = Records(File.ReadAllText(Repository.Reference(path.Split('/'))));
+        return new CsvTable(lines[0], [.. lines.Skip(1)]);
     }
 
-    private static string[] Cells(string line) => [.. line.Split(',').Select(static c => c.Trim('"'))];
+    /// <summary>Records of a CSV text; commas and line breaks in quotes belong to their cell.</summary>
+    private static List<string[]> Records(string text)
+    {
+        List<string[]> records = [];
+        List<string> cells = [];
+        var start = 0;
+        var quoted = false;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var end = i == text.Length || (!quoted && text[i] is '\n');
+            quoted ^= i < text.Length && text[i] == '"';
+            if (end || (!quoted && text[i] == ','))
+            {
+                cells.Add(text[start..i].Trim('"', '\r'));
+                start = i + 1;
+            }
+
+            if (end && cells is not [""])
+            {
+                records.Add([.. cells]);
+            }
+
+            if (end)
+            {
+                cells.Clear();
+            }
+        }
+
+        return records;
+    }
 }
 
 /// <summary>A case: its input, what others got, and how close is close.</summary>
 internal sealed record ReferenceCase(JsonElement Input, JsonElement Expected, double Tolerance);
 
-/// <summary>A CSV file without quoted commas.</summary>
+/// <summary>A CSV file.</summary>
 internal sealed record CsvTable(string[] Header, string[][] Lines)
 {
     /// <summary>A column of numbers by its header.</summary>
