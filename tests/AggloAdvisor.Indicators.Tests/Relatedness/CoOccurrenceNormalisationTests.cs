@@ -20,14 +20,14 @@ public sealed class CoOccurrenceNormalisationTests
     }
 
     [Theory]
-    [InlineData("prob")]
-    [InlineData("cosine")]
-    [InlineData("jaccard")]
-    public void EveryForm_EconGeoExample_Agrees(string form)
+    [InlineData("relatedness-econgeo-doc-prob")]
+    [InlineData("relatedness-econgeo-doc-cosine")]
+    [InlineData("relatedness-econgeo-doc-jaccard")]
+    public void EveryForm_EconGeoExample_Agrees(string id)
     {
-        var reference = ReferenceCases.Get("relatedness-econgeo-doc-" + form);
+        var reference = ReferenceCases.Get(id);
         var (counts, industries) = reference.Input.Matrix("cooccurrence");
-        var actual = form switch
+        var actual = id.Split('-')[^1] switch
         {
             "prob" => CoOccurrenceNormalisation.Probability(counts, industries)!,
             "cosine" => CoOccurrenceNormalisation.Cosine(counts, industries)!,
