@@ -89,13 +89,19 @@ internal static class ConvergenceIndicators
             return read.Undefined("a line needs at least three members");
         }
 
-        var fit = BetaConvergence.Compute(Levels(read, first), last, read.Year - first);
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{last.Length} members, {first} to {read.Year}{Chance(fit)}");
+        var years = read.Year - first;
+        var fit = BetaConvergence.Compute(Levels(read, first), last, years);
+        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{last.Length} members, {first} to {read.Year}{Chance(fit)}{HalfLife(fit, years)}");
         return fit?.Slope;
     }
 
     private static string Chance(LinearFit? fit) =>
         fit?.PValue is { } p ? string.Create(CultureInfo.InvariantCulture, $", p = {p:0.000}") : "";
+
+    private static string HalfLife(LinearFit? fit, int years) =>
+        fit is not null && BetaConvergence.Speed(fit.Slope * years, years) is { } speed
+            ? string.Create(CultureInfo.InvariantCulture, $", half of the gap closed in {BetaConvergence.HalfLife(speed):0} years at this speed")
+            : "";
 
     private static double[] Levels(InputReader read, int year) =>
         [.. read.Members.Select(m => Ratio.Of(read.Amount(m, "gdp", year), read.Amount(m, "population", year)) ?? double.NaN)];

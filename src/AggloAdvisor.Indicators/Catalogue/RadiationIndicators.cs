@@ -56,7 +56,12 @@ internal static class RadiationIndicators
                 Source = Reilly,
                 Caution = GravityCaution,
             },
-            For.MemberPairs(static (read, a, b) => Link(read, a, b))),
+            For.MemberPairs(static (read, a, b) =>
+            {
+                var distance = CoreMember.Distance(read, a, b);
+                read.Basis = double.IsNaN(distance) ? null : string.Create(CultureInfo.InvariantCulture, $"{distance:0} km as the crow flies");
+                return Link(read, a, b);
+            })),
         new(
             new()
             {
@@ -125,13 +130,8 @@ internal static class RadiationIndicators
         return fit?.Slope / Unit.Known["per_100km"].Factor;
     }
 
-    private static double? Link(InputReader read, string a, string b)
-    {
-        var (first, second) = (Mass(read, a), Mass(read, b));
-        var distance = CoreMember.Distance(read, a, b);
-        read.Basis = double.IsNaN(distance) ? null : string.Create(CultureInfo.InvariantCulture, $"{distance:0} km as the crow flies");
-        return Gravity.Interaction(first, second, distance);
-    }
+    private static double? Link(InputReader read, string a, string b) =>
+        Gravity.Interaction(Mass(read, a), Mass(read, b), CoreMember.Distance(read, a, b));
 
     private static double Mass(InputReader read, string member) => Gravity.Mass(
         read.Amount(member, "population") / Unit.Known["10k_persons"].Factor,

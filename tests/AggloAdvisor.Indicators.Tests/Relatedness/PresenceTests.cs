@@ -35,6 +35,17 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public void Write_AnyTable_IgnoresTheUnitOfEachRegion() => Draw.Table(2).Sample(static rows =>
+    {
+        // Doubling is exact, so that a quotient of exactly 1 stays one.
+        var total = ReferenceCases.ColumnSums(rows);
+        var (presence, doubled) = (new double[rows.Length * total.Length], new double[rows.Length * total.Length]);
+        Assert.True(Presence.Write([.. rows.SelectMany(static r => r)], total, presence));
+        Assert.True(Presence.Write([.. rows.SelectMany(static (r, i) => r.Select(v => v * (i % 2 == 0 ? 2 : 1)))], total, doubled));
+        Assert.Equal(presence, doubled);
+    });
+
+    [Fact]
     public void Write_AnyTable_AgreesWithTheLocationQuotient() => Draw.Table(2).Sample(static rows =>
     {
         var total = ReferenceCases.ColumnSums(rows);
