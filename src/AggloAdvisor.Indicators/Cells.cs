@@ -30,4 +30,36 @@ internal static class Cells
             throw new ArgumentException($"Both rows must have the same length; they have {first.Length} and {second.Length}.", nameof(second));
         }
     }
+
+    /// <summary>How many rows a table has.</summary>
+    /// <exception cref="ArgumentException">The cells are not a whole number of rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A row has no cell.</exception>
+    public static int RowCount(ReadOnlySpan<double> cells, int width)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        return cells.Length % width == 0 ? cells.Length / width : throw new ArgumentException("The cells must be rows of the same length.", nameof(cells));
+    }
+
+    /// <summary>Refuses a matrix that is not square.</summary>
+    /// <exception cref="ArgumentException">The matrix does not have width × width cells.</exception>
+    public static void Square(ReadOnlySpan<double> cells, int width)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        if (cells.Length != width * width)
+        {
+            throw new ArgumentException("The matrix must be square.", nameof(cells));
+        }
+    }
+
+    /// <summary>Cells as values: null for <see cref="double.NaN"/>.</summary>
+    public static double?[] Nullable(ReadOnlySpan<double> cells)
+    {
+        var values = new double?[cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            values[i] = double.IsNaN(cells[i]) ? null : cells[i];
+        }
+
+        return values;
+    }
 }

@@ -31,6 +31,37 @@ internal static class ReferenceCases
     /// <summary>A named number.</summary>
     public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
+    /// <summary>A named matrix as one row after the other, and its width.</summary>
+    public static (double[] Cells, int Width) Matrix(this JsonElement element, string name)
+    {
+        var rows = element.Rows(name);
+        return ([.. rows.SelectMany(static r => r)], rows[0].Length);
+    }
+
+    /// <summary>
+    /// The regions × industries of a case, one row after the other: its own matrix, or those of its table's rows and columns that it
+    /// names.
+    /// </summary>
+    public static (double[] Cells, int Width) Activity(this ReferenceCase reference)
+    {
+        if (reference.Input.TryGetProperty("matrix", out _))
+        {
+            return reference.Input.Matrix("matrix");
+        }
+
+        var table = reference.Table();
+        string[] regions = [.. reference.Input.GetProperty("regions").EnumerateArray().Select(static r => r.GetString()!)];
+        string[] industries = reference.Input.TryGetProperty("industries", out var named)
+            ? [.. named.EnumerateArray().Select(static i => i.GetString()!)]
+            : table.Header[1..];
+        int[] columns = [.. industries.Select(i => Array.IndexOf(table.Header, i) - 1)];
+        return ([.. regions.SelectMany(r => columns.Select(c => table.Row(r)[c]))], industries.Length);
+    }
+
+    /// <summary>Compares cell by cell; null where the other is null.</summary>
+    public static void Near(IEnumerable<double> expected, IEnumerable<double?> actual, double tolerance) =>
+        Assert.All(expected.Zip(actual.ToArray(), static (e, a) => (e, a)), pair => Assert.Equal(pair.e, pair.a!.Value, tolerance));
+
     /// <summary>The sum of each column.</summary>
     public static double[] ColumnSums(double[][] rows) => [.. rows[0].Select((_, k) => rows.Sum(r => r[k]))];
 
@@ -38,18 +69,46 @@ internal static class ReferenceCases
     public static CsvTable Table(this ReferenceCase reference)
     {
         var path = reference.Input.GetProperty("dataRef").GetString()!;
-        var lines = File.ReadAllLines(Repository.Reference(path.Split('/')));
-        var header = Cells(lines[0]);
-        return new CsvTable(header, [.. lines.Skip(1).Where(static l => l.Length > 0).Select(Cells)]);
+        var lines = Records(File.ReadAllText(Repository.Reference(path.Split('/'))));
+        return new CsvTable(lines[0], [.. lines.Skip(1)]);
     }
 
-    private static string[] Cells(string line) => [.. line.Split(',').Select(static c => c.Trim('"'))];
+    /// <summary>Records of a CSV text; commas and line breaks in quotes belong to their cell.</summary>
+    private static List<string[]> Records(string text)
+    {
+        List<string[]> records = [];
+        List<string> cells = [];
+        var start = 0;
+        var quoted = false;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var end = i == text.Length || (!quoted && text[i] is '\n');
+            quoted ^= i < text.Length && text[i] == '"';
+            if (end || (!quoted && text[i] == ','))
+            {
+                cells.Add(text[start..i].Trim('"', '\r'));
+                start = i + 1;
+            }
+
+            if (end && cells is not [""])
+            {
+                records.Add([.. cells]);
+            }
+
+            if (end)
+            {
+                cells.Clear();
+            }
+        }
+
+        return records;
+    }
 }
 
 /// <summary>A case: its input, what others got, and how close is close.</summary>
 internal sealed record ReferenceCase(JsonElement Input, JsonElement Expected, double Tolerance);
 
-/// <summary>A CSV file without quoted commas.</summary>
+/// <summary>A CSV file.</summary>
 internal sealed record CsvTable(string[] Header, string[][] Lines)
 {
     /// <summary>A column of numbers by its header.</summary>
@@ -62,5 +121,5 @@ internal sealed record CsvTable(string[] Header, string[][] Lines)
     /// <summary>A row of numbers by its first cell.</summary>
     public double[] Row(string name) => [.. Lines.Single(l => l[0] == name).Skip(1).Select(Number)];
 
-    private static double Number(string cell) => cell.Length == 0 ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
+    private static double Number(string cell) => cell.Length == 0 || cell == "NA" ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
 }

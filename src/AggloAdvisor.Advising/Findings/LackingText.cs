@@ -18,6 +18,7 @@ public static class LackingText
                 ? new LocalizedText($"register \u201c{register.Name.En}\u201d", $"\u201c{register.Name.In(Language.Chinese)}\u201d")
                 : new LocalizedText(input.Name),
             LackingKind.Activity => new LocalizedText($"activity table ({input.Name})", $"分行业数据表（{input.Name}）"),
+            LackingKind.Coordinates => new LocalizedText("latitude and longitude", "经纬度"),
             _ => new LocalizedText(input.Name),
         };
         var en = what.En;

@@ -29,6 +29,9 @@ public enum LackingKind
 
     /// <summary>The value is not defined for these data, for example a share of nothing.</summary>
     Undefined,
+
+    /// <summary>Latitude and longitude of a region were not given.</summary>
+    Coordinates,
 }
 
 /// <summary>An input that would be needed.</summary>

@@ -49,6 +49,7 @@ public sealed record Unit(string Id, string Dimension, double Factor, string Sym
         new("per_million_persons", "per_person", 1e-6, "per million persons", "每百万人"),
         new("yuan_per_km2", "yuan_per_area", 1, "yuan per km²", "元/平方公里"),
         new("years", "years", 1, "years", "年"),
+        new("per_100km", "per_length", 0.01, "per 100 km", "每百公里"),
     }.ToFrozenDictionary(static u => u.Id, StringComparer.Ordinal);
 
     /// <summary>Converts a value of this unit into another.</summary>

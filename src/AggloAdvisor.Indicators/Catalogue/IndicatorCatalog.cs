@@ -17,6 +17,9 @@ public static class IndicatorCatalog
     /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the year since which the members cooperate.</summary>
     public const string CooperationSinceInput = "cooperation-since";
 
+    /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the members' latitude and longitude.</summary>
+    public const string CoordinatesInput = "coordinates";
+
     private static readonly FrozenDictionary<string, IndicatorDefinition> ById;
 
     static IndicatorCatalog()
@@ -36,6 +39,12 @@ public static class IndicatorCatalog
             .. FinanceIndicators.Entries,
             .. CooperationIndicators.Entries,
             .. UrbanIndicators.Entries,
+            .. RankSizeIndicators.Entries,
+            .. ConvergenceIndicators.Entries,
+            .. RadiationIndicators.Entries,
+            .. DynamicShiftShareIndicators.Entries,
+            .. RelatednessIndicators.Entries,
+            .. GradientIndicators.Entries,
         ];
         All = [.. Entries.Select(static e => e.Definition)];
         ById = All.ToFrozenDictionary(static d => d.Id, StringComparer.Ordinal);

@@ -8,6 +8,7 @@ namespace AggloAdvisor.Indicators.Computing;
 internal sealed class CaseContext
 {
     private readonly Dictionary<int, LeadingIndustries> _leading = [];
+    private readonly Dictionary<ActivityView, IndustrySpace?> _spaces = [];
 
     /// <summary>Prepares a case.</summary>
     public CaseContext(Case @case)
@@ -29,6 +30,7 @@ internal sealed class CaseContext
         RegionIndustryTargets = Activity.View(Activity.Table, @case.Year) is { } view
             ? [.. Members.Select(m => view.Industries.Select(i => Target.RegionIndustry(m, i.Code)).ToImmutableArray())]
             : [];
+        IndustryTargets = Activity.View(Activity.Table, @case.Year) is { } table ? [.. table.Industries.Select(static i => Target.Industry(i.Code))] : [];
         PatentVariable = ChoosePatentVariable();
     }
 
@@ -46,6 +48,9 @@ internal sealed class CaseContext
 
     /// <summary>Targets by member and industry of the table in use; empty without one.</summary>
     public ImmutableArray<ImmutableArray<Target>> RegionIndustryTargets { get; }
+
+    /// <summary>One target per industry of the table in use; empty without one.</summary>
+    public ImmutableArray<Target> IndustryTargets { get; }
 
     /// <summary>The case's year first, then every other year that has figures, ascending.</summary>
     public ImmutableArray<int> Years { get; }
@@ -65,6 +70,17 @@ internal sealed class CaseContext
         }
 
         return leading;
+    }
+
+    /// <summary>Which members have which industries as specialities, and what follows from it; null when a cell is unknown.</summary>
+    public IndustrySpace? Space(ActivityView view)
+    {
+        if (!_spaces.TryGetValue(view, out var space))
+        {
+            _spaces[view] = space = IndustrySpace.Of(Case, view);
+        }
+
+        return space;
     }
 
     /// <summary>

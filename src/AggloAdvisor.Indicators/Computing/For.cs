@@ -54,4 +54,22 @@ internal static class For
             sink.Add(read, Target.Industry(industry.Code), formula(read, leading, industry));
         }
     };
+
+    /// <summary>One value per industry of the table in use; the formula gives all of them. No table, no targets.</summary>
+    public static Computation Industries(Func<InputReader, ActivityView, double?[]?> formula) => (read, sink) =>
+    {
+        if (!read.Context.IndustryTargets.IsEmpty)
+        {
+            sink.Add(read, read.Context.IndustryTargets, read.Activity() is { } view ? formula(read, view) : null);
+        }
+    };
+
+    /// <summary>One value per pair of members, from their own figures.</summary>
+    public static Computation MemberPairs(Func<InputReader, string, string, double?> formula) => (read, sink) =>
+    {
+        foreach (var pair in read.Context.Pairs)
+        {
+            sink.Add(read, pair, formula(read, pair.RegionId!, pair.OtherRegionId!));
+        }
+    };
 }

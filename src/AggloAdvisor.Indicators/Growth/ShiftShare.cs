@@ -34,29 +34,9 @@ public static class ShiftShare
         ReadOnlySpan<double> referenceStart,
         ReadOnlySpan<double> referenceEnd)
     {
-        Cells.SameLength(regionStart, referenceStart);
-        Cells.SameLength(referenceStart, referenceEnd);
-        var start = Cells.Sum(referenceStart);
-        var end = Cells.Sum(referenceEnd);
-        if (!(start > 0) || double.IsNaN(end))
-        {
-            return null;
-        }
-
-        var rates = new double[referenceStart.Length];
-        for (var k = 0; k < rates.Length; k++)
-        {
-            if (referenceStart[k] > 0)
-            {
-                rates[k] = (referenceEnd[k] / referenceStart[k]) - 1;
-            }
-            else if (regionStart[k] > 0)
-            {
-                return null;
-            }
-        }
-
-        return FromRates(regionStart, regionEnd, (end / start) - 1, rates);
+        var n = regionStart.Length;
+        double[] national = new double[n], mix = new double[n], competitive = new double[n];
+        return ShiftShareByIndustry.Write(regionStart, regionEnd, referenceStart, referenceEnd, national, mix, competitive) ? Total(national, mix, competitive) : null;
     }
 
     /// <summary>Takes growth apart when the reference's growth rates are known rather than its figures.</summary>
@@ -73,25 +53,11 @@ public static class ShiftShare
         double overallGrowth,
         ReadOnlySpan<double> growthByIndustry)
     {
-        Cells.SameLength(regionStart, regionEnd);
-        Cells.SameLength(regionStart, growthByIndustry);
-        var start = Cells.Sum(regionStart);
-        if (!(start > 0) || double.IsNaN(Cells.Sum(regionEnd)))
-        {
-            return null;
-        }
-
-        double mix = 0, competitive = 0;
-        var byIndustry = new double[regionStart.Length];
-        for (var k = 0; k < byIndustry.Length; k++)
-        {
-            mix += regionStart[k] * (growthByIndustry[k] - overallGrowth);
-
-            // Written with the end figure, so that an industry that is new in the region counts too.
-            byIndustry[k] = regionEnd[k] - (regionStart[k] * (1 + growthByIndustry[k]));
-            competitive += byIndustry[k];
-        }
-
-        return new ShiftShareResult(start * overallGrowth, mix, competitive, [.. byIndustry]);
+        var n = regionStart.Length;
+        double[] national = new double[n], mix = new double[n], competitive = new double[n];
+        return ShiftShareByIndustry.WriteFromRates(regionStart, regionEnd, overallGrowth, growthByIndustry, national, mix, competitive) ? Total(national, mix, competitive) : null;
     }
+
+    private static ShiftShareResult Total(double[] national, double[] mix, double[] competitive) =>
+        new(national.Sum(), mix.Sum(), competitive.Sum(), [.. competitive]);
 }

@@ -16,4 +16,13 @@ public sealed class LackingTextTests
         Assert.Equal("resident population of Enshi, 2021", text.En);
         Assert.Equal("2021年Enshi的常住人口", text.In(Language.Chinese));
     }
+
+    [Fact]
+    public void Of_Coordinates_NamesThemInBothLanguages()
+    {
+        var text = LackingText.Of(new LackingInput(LackingKind.Coordinates, "coordinates", "enshi"), new TargetNames(Samples.Case("enshi")));
+
+        Assert.Equal("latitude and longitude of Enshi", text.En);
+        Assert.Equal("Enshi的经纬度", text.In(Language.Chinese));
+    }
 }

@@ -17,12 +17,27 @@ internal sealed class CaseBuilder(params string[] members)
     private readonly List<ActivityTable> _tables = [];
     private readonly List<ReportedValue> _reported = [];
     private readonly Dictionary<string, Register> _registers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double Latitude, double Longitude)> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _cores = new(StringComparer.Ordinal);
     private string? _benchmark;
     private int? _since;
 
     public CaseBuilder Benchmark(string id)
     {
         _benchmark = id;
+        return this;
+    }
+
+    /// <summary>Coordinates of a member, in degrees.</summary>
+    public CaseBuilder Place(string region, double latitude, double longitude)
+    {
+        _places[region] = (latitude, longitude);
+        return this;
+    }
+
+    public CaseBuilder Core(string region)
+    {
+        _cores.Add(region);
         return this;
     }
 
@@ -91,7 +106,13 @@ internal sealed class CaseBuilder(params string[] members)
         Kind = CaseKind.Agglomeration,
         Year = Year,
         CooperationSince = _since,
-        Regions = [.. members.Select(static m => new Region(m, new LocalizedText(m)))],
+        Regions = [.. members.Select(m => new Region(
+            m,
+            new LocalizedText(m),
+            null,
+            _places.TryGetValue(m, out var place) ? place.Latitude : null,
+            _places.TryGetValue(m, out place) ? place.Longitude : null,
+            _cores.Contains(m)))],
         Benchmark = _benchmark is null ? null : new Region(_benchmark, new LocalizedText(_benchmark)),
         Activities = [.. _tables],
         Observations = new ObservationTable([.. _observations]),

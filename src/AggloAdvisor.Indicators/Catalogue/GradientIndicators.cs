@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Specialisation;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>Where industries stand between sending and receiving places.</summary>
+internal static class GradientIndicators
+{
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "industry_gradient", Code = "I15", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "ratio", Minimum = 0, Decimals = 2,
+                Name = new("Industry gradient coefficient", "产业梯度系数"),
+                Formula = "IG_ik = LQ_ik × CP_ik, LQ by value added, CP = (VA_ik / VA_k) / (L_ik / L_k)",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Convention = new(
+                    "a value-added and an employment table of the same classification; reference: the benchmark where both have it, else all members together",
+                    "采用分类相同的增加值表和就业表；参照：两表均有比较区域时用之，否则用全体成员合计"),
+                Reading = new("Above 1: a place that may send the industry on. Below 1: a place that may receive it.", "大于1：可转出；小于1：可承接。"),
+                Source = "Usually traced to Dai, Tian and Chen (2003), Study of Regional Industrial Transfer",
+                Caution = new("It says nothing about costs, land or pollution: weigh those before any transfer.", "不反映成本、土地与污染：产业转移前须另行权衡。"),
+            },
+            Compute),
+    ];
+
+    private static void Compute(InputReader read, ValueSink sink)
+    {
+        var tables = Tables(read.Context);
+        if (tables is not { } pair)
+        {
+            foreach (var targets in read.Context.RegionIndustryTargets)
+            {
+                Lack(read);
+                sink.Add(read, targets, null);
+            }
+
+            return;
+        }
+
+        var (valueAdded, employment) = (read.Context.Activity.View(pair.ValueAdded, read.Year), read.Context.Activity.View(pair.Employment, read.Year));
+        foreach (var member in read.Members)
+        {
+            ImmutableArray<Target> targets = [.. Industries(pair.ValueAdded).Select(code => Target.RegionIndustry(member, code))];
+            sink.Add(read, targets, valueAdded is null || employment is null ? LackYear(read, pair) : Row(read, valueAdded, employment, member));
+        }
+    }
+
+    private static double?[]? Row(InputReader read, ActivityView valueAdded, ActivityView employment, string member)
+    {
+        read.Use(employment);
+        read.Use(valueAdded);
+        var benchmarked = valueAdded.BenchmarkId is not null && employment.BenchmarkId is not null;
+        read.Basis = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{valueAdded.Description}, and employment of {employment.Source}, {(benchmarked ? InputReader.ReferenceName(valueAdded) : "against all members together")}");
+        return IndustryGradient.Compute(
+            read.Row(valueAdded, member),
+            read.Row(employment, member),
+            benchmarked ? read.Reference(valueAdded) : read.Total(valueAdded),
+            benchmarked ? read.Reference(employment) : read.Total(employment));
+    }
+
+    /// <summary>The two tables that most members have complete in the case's year, among equals the finest.</summary>
+    private static (ActivityTable ValueAdded, ActivityTable Employment)? Tables(CaseContext context)
+    {
+        var choice = context.Activity;
+        ActivityTable[] usable = [.. choice.Candidates.Where(t => t.Years.Contains(context.Case.Year))];
+        var best = usable
+            .Where(static t => t.Measure is ActivityMeasure.ValueAdded)
+            .SelectMany(v => usable.Where(e => e.Measure is ActivityMeasure.Employment && Industries(e).SequenceEqual(Industries(v))).Select(e => (ValueAdded: v, Employment: e)))
+            .OrderByDescending(p => Math.Min(choice.CompleteMembers(p.ValueAdded, context.Case.Year), choice.CompleteMembers(p.Employment, context.Case.Year)))
+            .ThenByDescending(static p => ActivityChoice.Granularity(p.ValueAdded))
+            .FirstOrDefault();
+        return best.ValueAdded is null ? null : best;
+    }
+
+    private static IEnumerable<string> Industries(ActivityTable table) =>
+        table.Industries.Where(static i => !i.Is(IndustryTags.Residual)).Select(static i => i.Code);
+
+    /// <summary>Which of the two tables there is no match for; both when neither is there.</summary>
+    private static void Lack(InputReader read)
+    {
+        bool Has(ActivityMeasure measure) => read.Context.Activity.Candidates.Any(t => t.Measure == measure && t.Years.Contains(read.Context.Case.Year));
+        if (!Has(ActivityMeasure.ValueAdded))
+        {
+            read.Lack(LackingKind.Activity, "value_added", null, read.Year);
+        }
+
+        if (!Has(ActivityMeasure.Employment) || !read.IsLacking)
+        {
+            read.Lack(LackingKind.Activity, "employment", null, read.Year);
+        }
+    }
+
+    private static double?[]? LackYear(InputReader read, (ActivityTable ValueAdded, ActivityTable Employment) pair)
+    {
+        read.Lack(LackingKind.Activity, pair.ValueAdded.Id, null, read.Year);
+        read.Lack(LackingKind.Activity, pair.Employment.Id, null, read.Year);
+        return null;
+    }
+}

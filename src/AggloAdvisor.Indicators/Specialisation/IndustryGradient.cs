@@ -1,0 +1,44 @@
+namespace AggloAdvisor.Indicators.Specialisation;
+
+/// <summary>The industry gradient coefficient: where an industry stands between sender and receiver of transfer.</summary>
+/// <remarks>
+/// IG_ik = LQ_ik × CP_ik: the location quotient by value added, times the comparative labour productivity
+/// CP_ik = (VA_ik / VA_k) / (L_ik / L_k). Above 1 a place tends to send the industry on, below 1 to receive it. A convention of Chinese
+/// studies of industrial transfer, usually traced to Dai, Tian and Chen (2003), Study of Regional Industrial Transfer.
+/// </remarks>
+public static class IndustryGradient
+{
+    /// <summary>Every industry of one region.</summary>
+    /// <param name="valueAdded">Value added per industry in the region; ≥ 0, NaN for unknown.</param>
+    /// <param name="employment">Jobs per industry in the region; same industries.</param>
+    /// <param name="referenceValueAdded">Value added per industry in the reference area.</param>
+    /// <param name="referenceEmployment">Jobs per industry in the reference area.</param>
+    /// <returns>
+    /// One coefficient ≥ 0 per industry, null where the region has no jobs in it or the reference lacks the industry; the whole array is
+    /// null when a cell is unknown or a row has no activity.
+    /// </returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static double?[]? Compute(
+        ReadOnlySpan<double> valueAdded,
+        ReadOnlySpan<double> employment,
+        ReadOnlySpan<double> referenceValueAdded,
+        ReadOnlySpan<double> referenceEmployment)
+    {
+        Cells.SameLength(valueAdded, employment);
+        Cells.SameLength(referenceValueAdded, referenceEmployment);
+        if (LocationQuotient.Compute(valueAdded, referenceValueAdded) is not { } quotients
+            || double.IsNaN(Cells.Sum(employment)) || double.IsNaN(Cells.Sum(referenceEmployment)))
+        {
+            return null;
+        }
+
+        for (var k = 0; k < quotients.Length; k++)
+        {
+            var productivity = Ratio.Of(valueAdded[k], employment[k]) / Ratio.Of(referenceValueAdded[k], referenceEmployment[k]);
+            quotients[k] *= productivity;
+        }
+
+        return quotients;
+    }
+}
