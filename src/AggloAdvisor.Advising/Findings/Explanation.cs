@@ -138,7 +138,7 @@ public sealed class Explanation(Advice advice, Language language)
     private string Side(OperandValue side) => side.Operand switch
     {
         IndicatorOperand indicator => $"{side.Operand.Text} ({Value(side, indicator.Indicator)})",
-        ParameterOperand { Parameter: var p } => $"{side.Operand.Text} ({(side.Value is { } v ? ValueText.Format(v, p.Unit, 3, language) : ValueText.Unknown(language))}, {Provenance(p)})",
+        ParameterOperand { Parameter: var p } => $"{side.Operand.Text} ({(side.Value is { } v ? ValueText.Written(v, p.Unit, language) : ValueText.Unknown(language))}, {Provenance(p)})",
         _ => side.Operand.Text,
     };
 

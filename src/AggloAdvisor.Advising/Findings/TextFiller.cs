@@ -39,7 +39,7 @@ internal sealed partial class TextFiller(
         {
             var parameter = rules.Parameters[name[prefix.Length..]];
             return parameter.On(day)?.At(granularity) is { } threshold
-                ? ValueText.Format(threshold, parameter.Unit, 2, language)
+                ? ValueText.Written(threshold, parameter.Unit, language)
                 : ValueText.Unknown(language);
         }
 

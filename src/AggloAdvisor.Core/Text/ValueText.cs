@@ -60,6 +60,18 @@ public static class ValueText
         };
     }
 
+    /// <summary>A number that somebody wrote, such as a threshold: with the decimals it was written with, four at most.</summary>
+    /// <param name="value">The number, in the unit.</param>
+    /// <param name="unit">Id of a unit in <see cref="Unit.Known"/>.</param>
+    /// <param name="language">Language of the unit's symbol.</param>
+    public static string Written(double value, string unit, Language language)
+    {
+        const int most = 4;
+        var shown = unit is "share" ? value * 100 : value;
+        var decimals = Enumerable.Range(0, most).FirstOrDefault(d => Math.Abs(Math.Round(shown, d) - shown) < 1e-9, most);
+        return unit is "share" ? Number(shown, decimals) + "%" : Format(value, unit, decimals, language);
+    }
+
     /// <summary>A plain number with grouped thousands.</summary>
     public static string Number(double value, int decimals)
     {

@@ -40,7 +40,7 @@ internal static class LevelIndicators
         new(
             new()
             {
-                Id = "max_min_gdp_per_head", Code = "G02", Chain = Chain.Space, Scope = Scope.Case, Unit = "ratio", Minimum = 1,
+                Id = "max_min_gdp_per_head", Code = "G02", Chain = Chain.Space, Scope = Scope.Case, Unit = "ratio", Minimum = 1, Decimals = 2,
                 Direction = Direction.LowerIsBetter,
                 Name = new("Highest over lowest GDP per head", "人均GDP极值比"),
                 Formula = "largest / smallest GDP per head of the members",

@@ -29,7 +29,7 @@ internal static class SizeIndicators
         new(
             new()
             {
-                Id = "primacy_gdp", Code = "G01", Chain = Chain.Space, Scope = Scope.Case, Unit = "ratio", Minimum = 1,
+                Id = "primacy_gdp", Code = "G01", Chain = Chain.Space, Scope = Scope.Case, Unit = "ratio", Minimum = 1, Decimals = 2,
                 Name = new("Two-city primacy of GDP", "GDP首位度（二城市指数）"),
                 Formula = "x1 / x2, members ordered by GDP",
                 Inputs = ["gdp"],
@@ -41,7 +41,7 @@ internal static class SizeIndicators
         new(
             new()
             {
-                Id = "primacy_gdp_4", Code = "G01", Chain = Chain.Space, Scope = Scope.Case, Unit = "ratio", Minimum = 1.0 / 3,
+                Id = "primacy_gdp_4", Code = "G01", Chain = Chain.Space, Scope = Scope.Case, Unit = "ratio", Minimum = 1.0 / 3, Decimals = 2,
                 Name = new("Four-city primacy of GDP", "GDP首位度（四城市指数）"),
                 Formula = "x1 / (x2 + x3 + x4), members ordered by GDP",
                 Inputs = ["gdp"],

@@ -11,6 +11,9 @@ internal sealed class TableGrid
     // A word wider than this part of the table is broken rather than squeezing the other columns.
     private const double WidestWord = 0.28;
 
+    // Short texts stay on one line: Chinese breaks between any two characters, and a name of two would stand upright.
+    private const double ShortText = 4.2;
+
     // A table whose words do not fit is set smaller before words are broken.
     private static readonly ImmutableArray<double> Scales = [1, 0.88, 0.78, 0.68];
 
@@ -82,7 +85,7 @@ internal sealed class TableGrid
             {
                 var style = new TextStyle(font, SizeOf(context, scale), context.Theme.Colors.Ink, TabularFigures: true);
                 var (l, n) = context.Setter.Widths(context.Inlines.Flatten(cells[c], style));
-                least[c] = Math.Max(least[c], l + padding);
+                least[c] = Math.Max(least[c], (n <= ShortText * style.Size ? n : l) + padding);
                 natural[c] = Math.Max(natural[c], n + padding);
             }
         }

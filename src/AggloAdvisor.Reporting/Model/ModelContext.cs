@@ -48,8 +48,8 @@ internal sealed class ModelContext
     /// <summary>A text in the report's language.</summary>
     public string Of(LocalizedText text) => text.In(Language);
 
-    /// <summary>A number with its unit.</summary>
-    public string Number(double value, string unit) => ValueText.Format(value, unit, 3, Language);
+    /// <summary>A threshold with its unit.</summary>
+    public string Number(double value, string unit) => ValueText.Written(value, unit, Language);
 
     /// <summary>An indicator's value with its unit.</summary>
     public string Value(IndicatorValue value) => ValueText.Format(value.Value, Dictionary[value.IndicatorId], Language);

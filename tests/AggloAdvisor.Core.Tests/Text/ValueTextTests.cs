@@ -15,6 +15,17 @@ public sealed class ValueTextTests
     public void Format_English_AsReportsPrint(double value, string unit, string expected) =>
         Assert.Equal(expected, ValueText.Format(value, unit, 2, Language.English));
 
+    [Theory]
+    [InlineData(0.1, "share", "10%")]
+    [InlineData(0.125, "share", "12.5%")]
+    [InlineData(0.313, "index", "0.313")]
+    [InlineData(0.34, "ratio", "0.34")]
+    [InlineData(0.005, "ratio", "0.005")]
+    [InlineData(5, "ratio", "5")]
+    [InlineData(2.18, "ratio", "2.18")]
+    public void Written_Threshold_KeepsTheDecimalsItWasWrittenWith(double value, string unit, string expected) =>
+        Assert.Equal(expected, ValueText.Written(value, unit, Language.English));
+
     [Fact]
     public void Format_Chinese_UsesTheChineseUnitWithoutSpace() =>
         Assert.Equal("61,400平方公里", ValueText.Format(61400, "km2", 0, Language.Chinese));
