@@ -61,6 +61,9 @@ internal sealed class CaseContext
     /// <summary>Which count of patents the case has for most members.</summary>
     public string PatentVariable { get; }
 
+    /// <summary>Values of earlier entries of the catalogue, for those that are computed from them.</summary>
+    public EarlierValues Earlier { get; } = new();
+
     /// <summary>Leading industries in a year.</summary>
     public LeadingIndustries Leading(int year)
     {

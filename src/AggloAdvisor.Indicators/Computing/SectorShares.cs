@@ -1,5 +1,6 @@
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -28,6 +29,40 @@ internal static class SectorShares
         return table is null || (observed && table.Measure is not ActivityMeasure.ValueAdded)
             ? FromObservations(read, regionId, sector)
             : FromTable(read, read.Context.Activity.View(table, read.Year)!, regionId, sector);
+    }
+
+    /// <summary>
+    /// A member's value added or jobs by sector, primary first: from a table of that measure whose industries each belong to one of the
+    /// sectors, else, for value added, from observations; lacking where there is neither.
+    /// </summary>
+    public static double[] Amounts(InputReader read, string regionId, ActivityMeasure measure)
+    {
+        var table = read.Context.Activity.Candidates
+            .Where(t => t.Measure == measure && t.Years.Contains(read.Year) && HasAllSectors(t))
+            .OrderByDescending(t => read.Context.Activity.CompleteMembers(t, read.Year))
+            .ThenByDescending(ActivityChoice.Granularity)
+            .FirstOrDefault();
+        if (table is not null)
+        {
+            var view = read.Context.Activity.View(table, read.Year)!;
+            read.Use(view);
+            var row = read.Row(view, regionId);
+            var sums = new double[Tags.Length];
+            for (var k = 0; k < row.Length; k++)
+            {
+                sums[Array.FindIndex(Tags, view.Industries[k].Is)] += row[k];
+            }
+
+            return sums;
+        }
+
+        if (measure is ActivityMeasure.ValueAdded)
+        {
+            return [.. Variables.Select(v => read.Amount(regionId, v))];
+        }
+
+        read.Lack(LackingKind.Activity, "employment by sector", regionId, read.Year);
+        return [double.NaN, double.NaN, double.NaN];
     }
 
     private static bool HasAllSectors(ActivityTable table) => table.Industries

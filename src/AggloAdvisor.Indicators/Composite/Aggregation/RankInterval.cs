@@ -20,7 +20,7 @@ public readonly record struct RankRange(int Best, int Worst);
 public static class RankInterval
 {
     /// <summary>Number of draws.</summary>
-    public const int Draws = 1000;
+    public const int Draws = 500;
 
     /// <summary>By which part a weight may differ from the given one.</summary>
     public const double Noise = 0.25;
