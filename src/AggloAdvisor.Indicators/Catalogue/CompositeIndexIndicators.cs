@@ -76,11 +76,27 @@ internal static class CompositeIndexIndicators
             Source = "Saisana, Saltelli and Tarantola (2005), Journal of the Royal Statistical Society A 168(2), 307; width of the noise: house convention",
             Caution = new("A rank among the members only; it needs the figures of all of them.", "仅为成员间位次；须全体成员均有数据。"),
         },
-        (read, sink) => sink.Add(read, read.Context.RegionTargets, compute(read)),
+        (read, sink) => AddRanks(read, sink, compute),
         caseYearOnly)
     {
         Needs = [.. CouplingIndicators.Indices, "iis_index"],
     };
+
+    /// <summary>Ranks need the index of every member; where some lack it, each is told what it lacks itself, not what all others lack.</summary>
+    private static void AddRanks(InputReader read, ValueSink sink, Func<InputReader, double?[]?> compute)
+    {
+        if (read.Context.RegionTargets.All(t => CouplingIndicators.Indices.All(id => read.Find(id, t)?.Value is not null)))
+        {
+            sink.Add(read, read.Context.RegionTargets, compute(read));
+            return;
+        }
+
+        foreach (var target in read.Context.RegionTargets)
+        {
+            _ = ChainScores.Levels(read, target.RegionId!);
+            sink.Add(read, target, read.Undefined("a rank needs the index of every member"));
+        }
+    }
 
     private static double?[]? Ranks(InputReader read)
     {

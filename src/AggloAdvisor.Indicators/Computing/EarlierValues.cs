@@ -23,8 +23,8 @@ internal sealed class EarlierValues
     public bool HasAny(IEnumerable<string> indicatorIds, int year) => indicatorIds.Any(id => _years.Contains((id, year)));
 
     /// <summary>One value; null in years that have none.</summary>
-    /// <exception cref="InvalidOperationException">The entry does not name the indicator in its needs, or comes before it in the catalogue.</exception>
+    /// <exception cref="InvalidOperationException">No entry names the indicator in its needs, or it comes later in the catalogue.</exception>
     public IndicatorValue? Find(string indicatorId, Target target, int year) => _byIndicator.TryGetValue(indicatorId, out var values)
         ? values.GetValueOrDefault((target, year))
-        : throw new InvalidOperationException($"'{indicatorId}' is not among the needs of this entry, or comes later in the catalogue.");
+        : throw new InvalidOperationException($"'{indicatorId}' is among the needs of no entry, or comes later in the catalogue.");
 }

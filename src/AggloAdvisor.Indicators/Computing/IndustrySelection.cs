@@ -62,7 +62,9 @@ internal sealed class IndustrySelection
         [
             ("LQ", [.. chosen.Select(k => quotients[k]!.Value)]),
             ("share", [.. chosen.Select(k => figures[k] / total)]),
-            ("competitive effect", Competitive(read, view, region) is { } effects ? [.. chosen.Select(k => effects[k])] : null),
+            Competitive(read, view, region) is ({ } effects, var since)
+                ? (string.Create(CultureInfo.InvariantCulture, $"competitive effect since {since}"), [.. chosen.Select(k => effects[k])])
+                : ("competitive effect", null),
             ("value added per job", Productivity(read, view, region, chosen)),
         ];
         var used = criteria.Where(static c => c.Figures is { Length: > 1 } f && f.Max() > f.Min()).ToArray();
@@ -126,7 +128,7 @@ internal sealed class IndustrySelection
         return [.. _criteria.Select((_, i) => columns.Select(c => c[i]).ToArray())];
     }
 
-    private static double[]? Competitive(InputReader read, ActivityView last, string region)
+    private static (double[] Effects, int Since)? Competitive(InputReader read, ActivityView last, string region)
     {
         var choice = read.Context.Activity;
         if (choice.FirstCompleteYear(last.Table, last.Year) is not { } year || choice.View(last.Table, year) is not { } first)
@@ -137,7 +139,7 @@ internal sealed class IndustrySelection
         var start = first.Row(region);
         var total = Cells.Sum(start);
         var result = ShiftShare.Compute(start, last.Row(region), first.Reference, last.Reference);
-        return result is not null && total > 0 ? [.. result.CompetitiveByIndustry.Select(c => c / total)] : null;
+        return result is not null && total > 0 ? ([.. result.CompetitiveByIndustry.Select(c => c / total)], year) : null;
     }
 
     private static double[]? Productivity(InputReader read, ActivityView view, string region, ImmutableArray<int> candidates)
