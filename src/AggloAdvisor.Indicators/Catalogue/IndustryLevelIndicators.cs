@@ -92,16 +92,12 @@ internal static class IndustryLevelIndicators
         {
             var row = read.Row(table, region);
             var sum = 0.0;
-            var tagged = 0;
-            for (var k = 0; k < row.Length; k++)
+            foreach (var k in table.Tagged(tag))
             {
-                if (table.Industries[k].Is(tag))
-                {
-                    (sum, tagged) = (sum + row[k], tagged + 1);
-                }
+                sum += row[k];
             }
 
             // A classification without the tag does not say that the place has no such industry.
-            return tagged == 0 ? read.Undefined($"no industry of {table.Table.Id} is tagged {tag}") : Ratio.Of(sum, Cells.Sum(row));
+            return table.Tagged(tag).IsEmpty ? read.Undefined($"no industry of {table.Table.Id} is tagged {tag}") : Ratio.Of(sum, Cells.Sum(row));
         }));
 }

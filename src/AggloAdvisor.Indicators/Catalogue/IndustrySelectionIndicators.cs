@@ -67,27 +67,36 @@ internal static class IndustrySelectionIndicators
             return null;
         }
 
-        var total = Cells.Sum(row);
-        var shares = row.ToArray().Select((x, k) => (Share: x / total, Index: k))
-            .Where(p => quotients[p.Index] is not null && !table.Industries[p.Index].Is(IndustryTags.Public) && !table.Industries[p.Index].Is(IndustryTags.Local))
-            .OrderByDescending(static p => p.Share)
-            .Take(3)
-            .ToArray();
-        if (shares.Length < 3)
+        // The three largest candidates, largest first; the first in the classification's order among equals.
+        Span<int> largest = [-1, -1, -1];
+        for (var k = 0; k < row.Length; k++)
+        {
+            if (quotients[k] is null || table.Tagged(IndustryTags.Public).Contains(k) || table.Tagged(IndustryTags.Local).Contains(k))
+            {
+                continue;
+            }
+
+            for (var (place, moving) = (0, k); place < largest.Length && moving >= 0; place++)
+            {
+                if (largest[place] < 0 || row[moving] > row[largest[place]])
+                {
+                    (largest[place], moving) = (moving, largest[place]);
+                }
+            }
+        }
+
+        if (largest[2] < 0)
         {
             return read.Undefined("there are fewer than three candidates");
         }
 
-        var first = shares[0];
-        read.Basis += $", {InputReader.ReferenceName(table)}; first: {table.Industries[first.Index].Code}";
-        double[] parts =
-        [
-            Share.Scale(first.Share)!.Value,
-            Three.Scale(shares.Sum(static s => s.Share))!.Value,
-            Gap.Scale(first.Share - shares[1].Share)!.Value,
-            Quotient.Scale(quotients[first.Index]!.Value)!.Value,
-        ];
-        return parts.Average();
+        var total = Cells.Sum(row);
+        var (first, second, third) = (row[largest[0]] / total, row[largest[1]] / total, row[largest[2]] / total);
+        read.Basis += $", {InputReader.ReferenceName(table)}; first: {table.Industries[largest[0]].Code}";
+        return (Share.Scale(first)!.Value
+            + Three.Scale(first + second + third)!.Value
+            + Gap.Scale(first - second)!.Value
+            + Quotient.Scale(quotients[largest[0]]!.Value)!.Value) / 4;
     }
 
     private static Indicator Score(string id, LocalizedText name, string formula, Func<IndustrySelection, double[]> score) => new(
