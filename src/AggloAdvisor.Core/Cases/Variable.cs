@@ -55,5 +55,9 @@ public static class VariableCatalog
         new("other_commercial_banks", new("Commercial banks beyond the big four", "四大行以外的商业银行数"), "count"),
         new("finance_share_government", new("Government's share of technology finance", "科技金融中政府资金占比"), "share", 0, 1, false),
         new("finance_share_venture_capital", new("Venture capital's share of technology finance", "科技金融中风险投资占比"), "share", 0, 1, false),
+        new("innovation_index_resources", new("Published index of innovation resources", "创新资源指数（公布值）"), "index", 0, null, false),
+        new("innovation_index_performance", new("Published index of innovation performance", "创新绩效指数（公布值）"), "index", 0, null, false),
+        new("innovation_index_services", new("Published index of innovation services", "创新服务指数（公布值）"), "index", 0, null, false),
+        new("innovation_index_environment", new("Published index of innovation environment", "创新环境指数（公布值）"), "index", 0, null, false),
     }.ToFrozenDictionary(static v => v.Id, StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
 
@@ -7,4 +8,8 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <param name="Definition">What readers are told about it.</param>
 /// <param name="Compute">Adds its value for every target in one year.</param>
 /// <param name="CaseYearOnly">Whether it rests on registers or facts without a year, so that other years would repeat it.</param>
-internal sealed record Indicator(IndicatorDefinition Definition, Computation Compute, bool CaseYearOnly = false);
+internal sealed record Indicator(IndicatorDefinition Definition, Computation Compute, bool CaseYearOnly = false)
+{
+    /// <summary>Ids of earlier entries whose values it is computed from; see <see cref="InputReader.Value"/>.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+}

@@ -45,6 +45,11 @@ public static class IndicatorCatalog
             .. DynamicShiftShareIndicators.Entries,
             .. RelatednessIndicators.Entries,
             .. GradientIndicators.Entries,
+            .. IndustryLevelIndicators.Entries,
+            .. IndustrySelectionIndicators.Entries,
+            .. InnovationGapIndicators.Entries,
+            .. CouplingIndicators.Entries,
+            .. CompositeIndexIndicators.Entries,
         ];
         All = [.. Entries.Select(static e => e.Definition)];
         ById = All.ToFrozenDictionary(static d => d.Id, StringComparer.Ordinal);

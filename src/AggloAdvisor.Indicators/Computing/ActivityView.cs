@@ -12,6 +12,7 @@ internal sealed class ActivityView
     private readonly double[] _total;
     private readonly double[]? _benchmark;
     private readonly FrozenDictionary<string, int> _members;
+    private readonly Dictionary<string, ImmutableArray<int>> _tagged = new(StringComparer.Ordinal);
 
     /// <summary>Copies the year's cells; a member that the table does not name is a row of unknown cells.</summary>
     public ActivityView(Case @case, ActivityTable table, int year)
@@ -74,6 +75,17 @@ internal sealed class ActivityView
 
     /// <summary>A member's industries; NaN marks the unknown.</summary>
     public ReadOnlySpan<double> Row(string memberId) => _cells.AsSpan(_members[memberId] * Industries.Length, Industries.Length);
+
+    /// <summary>Positions of the industries that have a tag, ascending.</summary>
+    public ImmutableArray<int> Tagged(string tag)
+    {
+        if (!_tagged.TryGetValue(tag, out var positions))
+        {
+            _tagged[tag] = positions = [.. Enumerable.Range(0, Industries.Length).Where(k => Industries[k].Is(tag))];
+        }
+
+        return positions;
+    }
 
     /// <summary>
     /// The part of a member's activity that lies in residual lines, which no index here counts; null when it has none or a cell is unknown.

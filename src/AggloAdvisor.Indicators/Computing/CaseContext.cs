@@ -9,6 +9,7 @@ internal sealed class CaseContext
 {
     private readonly Dictionary<int, LeadingIndustries> _leading = [];
     private readonly Dictionary<ActivityView, IndustrySpace?> _spaces = [];
+    private readonly Dictionary<(int Year, ActivityMeasure? Measure), ActivityTable?> _sectorTables = [];
 
     /// <summary>Prepares a case.</summary>
     public CaseContext(Case @case)
@@ -60,6 +61,20 @@ internal sealed class CaseContext
 
     /// <summary>Which count of patents the case has for most members.</summary>
     public string PatentVariable { get; }
+
+    /// <summary>The table to read sectors from, of one measure or of any; null when no table serves.</summary>
+    public ActivityTable? SectorTable(int year, ActivityMeasure? measure)
+    {
+        if (!_sectorTables.TryGetValue((year, measure), out var table))
+        {
+            _sectorTables[(year, measure)] = table = SectorShares.Choose(Activity, year, measure);
+        }
+
+        return table;
+    }
+
+    /// <summary>Values of earlier entries of the catalogue, for those that are computed from them.</summary>
+    public EarlierValues Earlier { get; } = new();
 
     /// <summary>Leading industries in a year.</summary>
     public LeadingIndustries Leading(int year)

@@ -22,6 +22,7 @@ public static class IndicatorEngine
     public static IndicatorTable Compute(Case @case, CancellationToken ct = default)
     {
         var context = new CaseContext(@case);
+        var needed = IndicatorCatalog.Entries.SelectMany(static e => e.Needs).ToHashSet(StringComparer.Ordinal);
         var reported = ReportedValues.ByIndicator(@case);
         var values = ImmutableArray.CreateBuilder<IndicatorValue>();
         var alternatives = ImmutableArray.CreateBuilder<IndicatorValue>();
@@ -31,10 +32,20 @@ public static class IndicatorEngine
             foreach (var year in indicator.CaseYearOnly ? [@case.Year] : context.Years)
             {
                 ct.ThrowIfCancellationRequested();
+                if (year != @case.Year && !indicator.Needs.IsEmpty && !context.Earlier.HasAny(indicator.Needs, year))
+                {
+                    continue;
+                }
+
                 indicator.Compute(new InputReader(context, year), sink);
             }
 
+            var first = values.Count;
             ReportedValues.Merge(sink.Ordered(), reported[indicator.Definition.Id], values, alternatives);
+            if (needed.Contains(indicator.Definition.Id))
+            {
+                context.Earlier.Keep(indicator.Definition.Id, values.Skip(first));
+            }
         }
 
         return new IndicatorTable(values.ToImmutable(), alternatives.ToImmutable());

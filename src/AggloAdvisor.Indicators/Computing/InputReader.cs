@@ -14,6 +14,7 @@ namespace AggloAdvisor.Indicators.Computing;
 internal sealed class InputReader(CaseContext context, int year)
 {
     private readonly List<LackingInput> _lacking = [];
+    private readonly HashSet<LackingInput> _counted = [];
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
     private string? _undefined;
 
@@ -62,6 +63,44 @@ internal sealed class InputReader(CaseContext context, int year)
         Knows(Case.WholeCaseId, variable) && !Members.All(m => Knows(m, variable))
             ? Amount(Case.WholeCaseId, variable)
             : OfMembers(variable).Sum();
+
+    /// <summary>
+    /// The value of an earlier entry of the catalogue, which the entry must name in its needs; NaN when it is unavailable, and then
+    /// what it lacks is lacking here too.
+    /// </summary>
+    public double Value(string indicatorId, Target target)
+    {
+        var value = Find(indicatorId, target);
+        if (value is not null)
+        {
+            Inherit(value);
+        }
+
+        // Only other years than the case's leave unavailable values out: that year's figures are lacking.
+        if (value?.Value is null && !IsLacking)
+        {
+            Lack(LackingKind.Undefined, indicatorId, target.RegionId, Year);
+        }
+
+        return value?.Value ?? double.NaN;
+    }
+
+    /// <summary>The same value without making it an input; <see cref="Inherit"/> does.</summary>
+    public IndicatorValue? Find(string indicatorId, Target target) => Context.Earlier.Find(indicatorId, target, Year);
+
+    /// <summary>Takes over what stands behind a value: its sources, or what it lacks.</summary>
+    public void Inherit(IndicatorValue value)
+    {
+        foreach (var source in value.SourceIds)
+        {
+            Cite(source);
+        }
+
+        foreach (var input in value.Lacking)
+        {
+            Lack(input.Kind, input.Name, input.RegionId, input.Year);
+        }
+    }
 
     /// <summary>The activity table in use, in the value's year; null, and lacking, when there is none.</summary>
     public ActivityView? Activity()
@@ -152,7 +191,7 @@ internal sealed class InputReader(CaseContext context, int year)
     public void Lack(LackingKind kind, string name, string? regionId = null, int? year = null)
     {
         var input = new LackingInput(kind, name, regionId, year);
-        if (!_lacking.Contains(input))
+        if (_counted.Add(input))
         {
             _lacking.Add(input);
         }
@@ -185,6 +224,7 @@ internal sealed class InputReader(CaseContext context, int year)
             Basis,
             Note);
         _lacking.Clear();
+        _counted.Clear();
         _sources.Clear();
         (_undefined, Basis, Granularity, Note) = (null, null, null, null);
         return account;

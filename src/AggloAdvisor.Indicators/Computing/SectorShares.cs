@@ -1,5 +1,6 @@
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -18,17 +19,46 @@ internal static class SectorShares
     /// <param name="sector">0 primary, 1 secondary, 2 tertiary.</param>
     public static double? Of(InputReader read, string regionId, int sector)
     {
-        var table = read.Context.Activity.Candidates
-            .Where(t => t.Years.Contains(read.Year) && HasAllSectors(t))
-            .OrderByDescending(t => read.Context.Activity.CompleteMembers(t, read.Year))
-            .ThenBy(static t => t.Measure is not ActivityMeasure.ValueAdded)
-            .ThenByDescending(ActivityChoice.Granularity)
-            .FirstOrDefault();
+        var table = read.Context.SectorTable(read.Year, null);
         var observed = Variables.All(v => read.Knows(regionId, v));
         return table is null || (observed && table.Measure is not ActivityMeasure.ValueAdded)
             ? FromObservations(read, regionId, sector)
             : FromTable(read, read.Context.Activity.View(table, read.Year)!, regionId, sector);
     }
+
+    /// <summary>
+    /// A member's value added or jobs by sector, primary first: from a table of that measure whose industries each belong to one of the
+    /// sectors, else, for value added, from observations; lacking where there is neither.
+    /// </summary>
+    public static double[] Amounts(InputReader read, string regionId, ActivityMeasure measure)
+    {
+        if (read.Context.SectorTable(read.Year, measure) is { } table)
+        {
+            var view = read.Context.Activity.View(table, read.Year)!;
+            read.Use(view);
+            var row = read.Row(view, regionId);
+            return [Sum(row, view, 0), Sum(row, view, 1), Sum(row, view, 2)];
+        }
+
+        if (measure is ActivityMeasure.ValueAdded)
+        {
+            return [.. Variables.Select(v => read.Amount(regionId, v))];
+        }
+
+        read.Lack(LackingKind.Activity, "employment by sector", regionId, read.Year);
+        return [double.NaN, double.NaN, double.NaN];
+    }
+
+    /// <summary>
+    /// The table to read sectors from: each of its industries belongs to one of the sectors; most members complete, value added before
+    /// other measures, then the finest. Null when no table serves.
+    /// </summary>
+    public static ActivityTable? Choose(ActivityChoice activity, int year, ActivityMeasure? measure) => activity.Candidates
+        .Where(t => (measure is null || t.Measure == measure) && t.Years.Contains(year) && HasAllSectors(t))
+        .OrderByDescending(t => activity.CompleteMembers(t, year))
+        .ThenBy(static t => t.Measure is not ActivityMeasure.ValueAdded)
+        .ThenByDescending(ActivityChoice.Granularity)
+        .FirstOrDefault();
 
     private static bool HasAllSectors(ActivityTable table) => table.Industries
         .Where(static i => !i.Is(IndustryTags.Residual))
@@ -49,12 +79,17 @@ internal static class SectorShares
             ? string.Create(CultureInfo.InvariantCulture, $"{100 * residual:0.0} % of {view.Counted} is in residual lines and belongs to no sector here")
             : null;
         var row = read.Row(view, regionId);
+        return Ratio.Of(Sum(row, view, sector), Cells.Sum(row));
+    }
+
+    private static double Sum(ReadOnlySpan<double> row, ActivityView view, int sector)
+    {
         var sum = 0.0;
-        for (var k = 0; k < row.Length; k++)
+        foreach (var k in view.Tagged(Tags[sector]))
         {
-            sum += view.Industries[k].Is(Tags[sector]) ? row[k] : 0;
+            sum += row[k];
         }
 
-        return Ratio.Of(sum, Cells.Sum(row));
+        return sum;
     }
 }

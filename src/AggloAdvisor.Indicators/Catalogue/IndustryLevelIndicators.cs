@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Inequality;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>How advanced and how balanced members' structures are.</summary>
+internal static class IndustryLevelIndicators
+{
+    private static readonly ImmutableArray<string> SectorInputs =
+        [IndicatorCatalog.ActivityInput, "value_added_primary", "value_added_secondary", "value_added_tertiary"];
+
+    private static readonly LocalizedText SectorConvention = new("value added where it is known, else output or employment", "优先用增加值，否则用产值或就业");
+
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "tertiary_secondary_ratio", Code = "I13", Chain = Chain.Industry, Scope = Scope.Region, Unit = "ratio", Minimum = 0, Decimals = 2,
+                Name = new("Tertiary over secondary sector", "第三产业与第二产业之比"),
+                Formula = "TS = tertiary / secondary sector",
+                Inputs = SectorInputs, Convention = SectorConvention,
+                Reading = new("Rising values mark a turn to services.", "数值上升表示结构服务化。"),
+                Source = "Gan, Zheng and Yu (2011), Economic Research Journal 46(5), 4: upgrading of the structure",
+                Caution = new("A high value can mean strong services or weak industry.", "数值高可能是服务业强，也可能是工业弱。"),
+            },
+            For.Regions(static (read, region) => Sectors(read, region) is { } s ? Ratio.Of(s[2], s[1]) : null)),
+        new(
+            new()
+            {
+                Id = "structure_level", Code = "I13", Chain = Chain.Industry, Scope = Scope.Region, Unit = "index", Minimum = 1, Maximum = 3,
+                Name = new("Level of the sector structure", "产业结构层次系数"),
+                Formula = "W = 1 s₁ + 2 s₂ + 3 s₃",
+                Inputs = SectorInputs, Convention = SectorConvention,
+                Reading = new("1: all agriculture; 3: all services.", "1：全部为第一产业；3：全部为第三产业。"),
+                Source = "Sector-weighted structure coefficient, common in Chinese regional studies after Clark (1940)",
+                Caution = new("It ranks services above industry by construction.", "该系数先验地视服务业高于工业。"),
+            },
+            For.Regions(static (read, region) => Sectors(read, region) is { } s ? s[0] + (2 * s[1]) + (3 * s[2]) : null)),
+        new(
+            new()
+            {
+                Id = "structure_rationalisation", Code = "I13", Chain = Chain.Industry, Scope = Scope.Region, Unit = "index", Minimum = 0,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Imbalance of value added and jobs by sector", "产业结构合理化指数（泰尔）"),
+                Formula = "TL = sum of (VA_k/VA) ln[(VA_k/VA) / (L_k/L)]",
+                Inputs = SectorInputs,
+                Convention = new("three sectors", "按三次产业"),
+                Reading = new("0: every sector has the same value added per job; high values mean that jobs sit where little is earned.", "0：各产业劳动生产率相同；数值高表示就业集中于低产出部门。"),
+                Source = "Gan, Zheng and Yu (2011), Economic Research Journal 46(5), 4",
+                Caution = new("Jobs and value added must cover the same units; commuters blur it.", "就业与增加值口径须一致；跨市通勤会造成偏差。"),
+            },
+            For.Regions(Rationalisation)),
+        Tagged("high_tech_share", IndustryTags.HighTech, new("Share of high technology", "高技术产业占比"), new("Low values mark a structure without high technology.", "数值低表示缺少高技术产业。"), Direction.HigherIsBetter),
+        Tagged("traditional_share", IndustryTags.Traditional, new("Share of traditional industries", "传统产业占比"), new("High values beside little high technology mark a low-end structure.", "数值高且高技术占比低，表示结构低端。"), Direction.Neutral),
+        Tagged("resource_share", IndustryTags.Resource, new("Share of resource-bound industries", "资源型产业占比"), new("High values mark dependence on a local resource.", "数值高表示依赖本地资源。"), Direction.Neutral),
+    ];
+
+    private static double[]? Sectors(InputReader read, string region)
+    {
+        double?[] shares = [SectorShares.Of(read, region, 0), SectorShares.Of(read, region, 1), SectorShares.Of(read, region, 2)];
+        return Array.TrueForAll(shares, static s => s is not null) ? [.. shares.Select(static s => s!.Value)] : null;
+    }
+
+    private static double? Rationalisation(InputReader read, string region)
+    {
+        var valueAdded = SectorShares.Amounts(read, region, ActivityMeasure.ValueAdded);
+        var employment = SectorShares.Amounts(read, region, ActivityMeasure.Employment);
+        (read.Basis, read.Granularity) = ("value added and employment by sector", valueAdded.Length);
+        return TheilIndex.Weighted(valueAdded, employment);
+    }
+
+    private static Indicator Tagged(string id, string tag, LocalizedText name, LocalizedText reading, Direction direction) => new(
+        new()
+        {
+            Id = id, Code = "I13", Chain = Chain.Industry, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
+            Direction = direction,
+            Name = name,
+            Formula = $"sum of the shares of industries tagged {tag}",
+            Inputs = [IndicatorCatalog.ActivityInput],
+            Convention = new("tags of the case's classification", "以案例产业分类中的标签为准"),
+            Reading = reading,
+            Source = "Descriptive; the tags are those of whoever wrote the classification",
+            Caution = new("It depends on how finely the classification tells industries apart.", "取决于产业分类的细度。"),
+        },
+        For.RegionRows((read, table, region) =>
+        {
+            var row = read.Row(table, region);
+            var sum = 0.0;
+            foreach (var k in table.Tagged(tag))
+            {
+                sum += row[k];
+            }
+
+            // A classification without the tag does not say that the place has no such industry.
+            return table.Tagged(tag).IsEmpty ? read.Undefined($"no industry of {table.Table.Id} is tagged {tag}") : Ratio.Of(sum, Cells.Sum(row));
+        }));
+}

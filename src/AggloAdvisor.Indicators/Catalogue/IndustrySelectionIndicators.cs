@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Composite.Normalisation;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Specialisation;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>Whether a member has a clear leading industry, and which industries it could choose.</summary>
+internal static class IndustrySelectionIndicators
+{
+    private const string Source = "Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu";
+
+    // Expert posts: no one has published a frame for clarity.
+    private static readonly Goalposts Share = new(0.05, 0.30), Three = new(0.15, 0.60), Gap = new(0, 0.10), Quotient = new(1, 3);
+
+    private static readonly LocalizedText Convention = new(
+        "equal weights (expert judgement) over location quotient, share, competitive effect and value added per job, as far as known; public and local services are no candidates; ten industries at least",
+        "对区位商、占比、竞争力分量和劳动生产率（已知者）等权（专家判断）；公共服务和本地生活服务不作候选；行业数不少于10个");
+
+    private static readonly LocalizedText Caution = new(
+        "It compares the member's own industries; judge resources, technology and demand besides.", "仅比较本地各产业；资源、技术和需求须另行判断。");
+
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "leading_industry_clarity", Code = "I09", Chain = Chain.Industry, Scope = Scope.Region, Unit = "index", Minimum = 0, Maximum = 1,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Clarity of the leading industry", "主导产业清晰度"),
+                Formula = "mean of s₁, CR3, s₁ − s₂ and LQ₁, each scaled on a stored frame",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Convention = new(
+                    "frame (expert judgement): s₁ 5 % to 30 %, CR3 15 % to 60 %, gap 0 to 10 %, LQ₁ 1 to 3; public and local services are no leaders; ten industries at least",
+                    "标尺（专家判断）：首位占比5%至30%，CR3 15%至60%，首位与次位差0至10%，首位区位商1至3；公共服务和本地生活服务不作主导产业；行业数不少于10个"),
+                Reading = new("Low values mean that no industry leads.", "数值低表示没有明确的主导产业。"),
+                Source = "Gong and Liu: clearly positioned districts; the frame is expert judgement",
+                Caution = new("It grows as industries are drawn together: compare like classifications.", "行业划分越粗数值越高：只宜比较相同分类。"),
+            },
+            For.RegionRows(Clarity)),
+        Score("leading_industry_score", new("Selection score of an industry", "主导产业选择得分"), "mean of the criteria, each scaled by min-max over the member's candidates", static s => s.Sums()),
+        Score("leading_industry_topsis", new("Selection score of an industry, TOPSIS", "主导产业选择得分（TOPSIS）"), "closeness to the best figures of the member's candidates", static s => s.Closeness()),
+        Region("leading_industry_margin", new("Lead of the first candidate", "首选产业领先幅度"), "highest − second highest selection score",
+            new("Near 0: the first and the second are as good.", "接近0：首选与次选不相上下。"),
+            static s => s.Sums().OrderDescending().ToArray() is var sums ? sums[0] - sums[1] : 0),
+        Region("leading_industry_stability", new("Stability of the first candidate", "首选产业稳健度"), "share of 200 seeded draws of weights, each within a quarter of equal, in which the first stays first",
+            new("Below 1 the choice depends on weights that are a judgement.", "小于1表示首选取决于人为权重。"),
+            static s => s.Stability()),
+    ];
+
+    private static double? Clarity(InputReader read, ActivityView table, string region)
+    {
+        if (table.Industries.Length < LeadingIndustries.FewestIndustries)
+        {
+            read.Lack(LackingKind.Undefined, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"leading industries are not told from {table.Industries.Length} industries"));
+            return null;
+        }
+
+        var row = read.Row(table, region);
+        var quotients = LocationQuotient.Compute(row, read.Reference(table));
+        if (read.IsLacking || quotients is null)
+        {
+            return null;
+        }
+
+        // The three largest candidates, largest first; the first in the classification's order among equals.
+        Span<int> largest = [-1, -1, -1];
+        for (var k = 0; k < row.Length; k++)
+        {
+            if (quotients[k] is null || table.Tagged(IndustryTags.Public).Contains(k) || table.Tagged(IndustryTags.Local).Contains(k))
+            {
+                continue;
+            }
+
+            for (var (place, moving) = (0, k); place < largest.Length && moving >= 0; place++)
+            {
+                if (largest[place] < 0 || row[moving] > row[largest[place]])
+                {
+                    (largest[place], moving) = (moving, largest[place]);
+                }
+            }
+        }
+
+        if (largest[2] < 0)
+        {
+            return read.Undefined("there are fewer than three candidates");
+        }
+
+        var total = Cells.Sum(row);
+        var (first, second, third) = (row[largest[0]] / total, row[largest[1]] / total, row[largest[2]] / total);
+        read.Basis += $", {InputReader.ReferenceName(table)}; first: {table.Industries[largest[0]].Code}";
+        return (Share.Scale(first)!.Value
+            + Three.Scale(first + second + third)!.Value
+            + Gap.Scale(first - second)!.Value
+            + Quotient.Scale(quotients[largest[0]]!.Value)!.Value) / 4;
+    }
+
+    private static Indicator Score(string id, LocalizedText name, string formula, Func<IndustrySelection, double[]> score) => new(
+        new()
+        {
+            Id = id, Code = "I10", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "score", Minimum = 0, Maximum = 1,
+            Direction = Direction.HigherIsBetter,
+            Name = name,
+            Formula = formula,
+            Inputs = [IndicatorCatalog.ActivityInput],
+            Convention = Convention,
+            Reading = new("The highest is the first candidate; read it with its margin and stability.", "最高者为首选；须与领先幅度和稳健度并读。"),
+            Source = Source,
+            Caution = Caution,
+            ComparableOverTime = false,
+        },
+        For.RegionIndustries((read, table, region) =>
+        {
+            if (IndustrySelection.Find(read, table, region) is not { } selection)
+            {
+                return null;
+            }
+
+            read.Undefined("no candidate: no activity here or in the reference, or a public or local service");
+            var scores = new double?[table.Industries.Length];
+            foreach (var (index, value) in selection.Candidates.Zip(score(selection)))
+            {
+                scores[index] = value;
+            }
+
+            return scores;
+        }),
+        CaseYearOnly: true);
+
+    private static Indicator Region(string id, LocalizedText name, string formula, LocalizedText reading, Func<IndustrySelection, double> compute) => new(
+        new()
+        {
+            Id = id, Code = "I10", Chain = Chain.Industry, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
+            Name = name,
+            Formula = formula,
+            Inputs = [IndicatorCatalog.ActivityInput],
+            Convention = Convention,
+            Reading = reading,
+            Source = Source,
+            Caution = Caution,
+            ComparableOverTime = false,
+        },
+        For.RegionRows((read, table, region) => IndustrySelection.Find(read, table, region) is { } selection ? compute(selection) : null),
+        CaseYearOnly: true);
+}
