@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 
@@ -7,6 +8,9 @@ namespace AggloAdvisor.Indicators.Computing;
 /// <summary>What all indicators of a case share: its targets, its years and the activity table in use.</summary>
 internal sealed class CaseContext
 {
+    /// <summary>Registers whose entries are figures of a year, so that they show trends; the others say what is so in the case's year.</summary>
+    private static readonly string[] Series = ["copatents", "counties", "flows", "prices"];
+
     private readonly Dictionary<int, LeadingIndustries> _leading = [];
     private readonly Dictionary<ActivityView, IndustrySpace?> _spaces = [];
 
@@ -23,6 +27,7 @@ internal sealed class CaseContext
             @case.Year,
             .. @case.Observations.Rows.Select(static r => r.Year)
                 .Concat(Activity.Candidates.SelectMany(static t => t.Years))
+                .Concat(Series.SelectMany(id => @case.Registers.TryGetValue(id, out var register) ? register.Entries : []).Select(YearOf))
                 .Where(y => y != @case.Year)
                 .Distinct()
                 .Order(),
@@ -95,6 +100,8 @@ internal sealed class CaseContext
             ? null
             : years.Select(static y => (int?)y).FirstOrDefault(y => Array.TrueForAll(known, m => Case.Observations.Find(m, variable, y!.Value) is not null));
     }
+
+    private static int YearOf(RegisterEntry entry) => int.Parse(entry["year"]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private string ChoosePatentVariable()
     {
