@@ -71,7 +71,7 @@ internal static class BenefitIndicators
         if (read.Context.FirstCommonYear("gdp", read.Year) is { } first)
         {
             var (last, start) = (read.OfMembers("gdp"), read.OfMembers("gdp", first));
-            double[] given = [.. read.OfMembers("land_contributed"), .. read.OfMembers("jobs_moved_out")];
+            double[] given = [.. Given(read, "land_contributed"), .. Given(read, "jobs_moved_out")];
             read.Basis = FormattableString.Invariant($"growth {first} to {read.Year}");
             sink.Add(read, read.Context.RegionTargets, GainContribution.Compute([.. last.Zip(start, static (l, s) => l - s)], given));
             return;
@@ -79,5 +79,17 @@ internal static class BenefitIndicators
 
         read.Lack(LackingKind.Observation, "gdp");
         sink.Add(read, read.Context.RegionTargets, null);
+    }
+
+    /// <summary>What each member gave; where no member says anything, the whole case is lacking rather than one after the other.</summary>
+    private static double[] Given(InputReader read, string variable)
+    {
+        if (read.Members.Any(m => read.Knows(m, variable)))
+        {
+            return read.OfMembers(variable);
+        }
+
+        read.Lack(LackingKind.Observation, variable, null, read.Year);
+        return [.. read.Members.Select(static _ => double.NaN)];
     }
 }

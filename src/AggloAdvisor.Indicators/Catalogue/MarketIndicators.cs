@@ -85,7 +85,7 @@ internal static class MarketIndicators
                 Source = GuiEtAl,
                 Caution = new("Different qualities of a good look like segmentation.", "商品质量差异会表现为分割。"),
             },
-            For.Case(static read => Changes(read) is { } changes ? MarketSegmentation.Compute(changes, read.Members.Length) * SquaredPercent : null)),
+            For.Case(static read => PriceChanges.Of(read) is { } changes ? MarketSegmentation.Compute(changes, read.Members.Length) * SquaredPercent : null)),
         new(
             new()
             {
@@ -129,10 +129,8 @@ internal static class MarketIndicators
 
     private static void PairSegmentation(InputReader read, ValueSink sink)
     {
-        var changes = Changes(read);
+        var changes = PriceChanges.Of(read);
         var pairs = changes is null ? null : MarketSegmentation.Pairs(changes, read.Members.Length);
         sink.Add(read, read.Context.Pairs, pairs is null ? null : Array.ConvertAll(pairs, static v => (double?)(v * SquaredPercent)));
     }
-
-    private static double[]? Changes(InputReader read) => PriceChanges.Of(read);
 }
