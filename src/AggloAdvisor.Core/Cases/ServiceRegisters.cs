@@ -126,7 +126,7 @@ internal static class ServiceRegisters
             Number("public_services", "yuan_per_person", "public expenditure per head on schools, health and care", "人均教育、卫生和社会保障支出"),
             .. SourceAndNote(),
         ]),
-        new("talent", new("Talent: graduates and need", "人才供需"),
+        new("graduates", new("Graduates and the need for them", "毕业生供需"),
         [
             Place("region", "member", "成员"),
             Choice("level", true, ["doctor", "master", "bachelor", "vocational"]),

@@ -63,7 +63,7 @@ internal static class TalentIndicators
                 Direction = Direction.HigherIsBetter,
                 Name = new("High-level graduates over need", "高层次毕业生与需求之比"),
                 Formula = "master and doctoral graduates a year / stated need a year",
-                Inputs = ["talent"],
+                Inputs = ["graduates"],
                 Convention = new("fields that the register lists", "以名录所列领域为准"),
                 Reading = new("Below 1: training gap.", "小于1：培养缺口。"),
                 Source = "House convention; no published measure",
@@ -162,14 +162,14 @@ internal static class TalentIndicators
 
     private static double? TalentSupply(InputReader read, string region)
     {
-        if (RegisterRows.Listed(read, "talent", e => e["region"] == region && e["level"] is "master" or "doctor") is not { } rows)
+        if (RegisterRows.Listed(read, "graduates", e => e["region"] == region && e["level"] is "master" or "doctor") is not { } rows)
         {
             return null;
         }
 
         if (rows.Entries.Length == 0)
         {
-            read.Lack(LackingKind.Register, "talent", region);
+            read.Lack(LackingKind.Register, "graduates", region);
             return null;
         }
 

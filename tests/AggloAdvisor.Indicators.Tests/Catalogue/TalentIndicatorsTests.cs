@@ -67,18 +67,18 @@ public sealed class TalentIndicatorsTests
     public void TalentSupply_MastersAndDoctors_AgainstNeed()
     {
         var table = new CaseBuilder("a", "b")
-            .Register("talent", false, "region=a; level=doctor; field=chips; graduates=20; need=50", "region=a; level=master; graduates=100; need=100", "region=a; level=bachelor; graduates=900; need=1")
+            .Register("graduates", false, "region=a; level=doctor; field=chips; graduates=20; need=50", "region=a; level=master; graduates=100; need=100", "region=a; level=bachelor; graduates=900; need=1")
             .Compute();
         Assert.Equal(0.8, table.For("talent_supply_ratio", "a").Value!.Value, 1e-12);
-        Assert.Equal("register talent, 2 entries; short of: chips (doctor)", table.For("talent_supply_ratio", "a").Basis);
-        Assert.Equal([new LackingInput(LackingKind.Register, "talent", "b")], table.For("talent_supply_ratio", "b").Lacking);
+        Assert.Equal("register graduates, 2 entries; short of: chips (doctor)", table.For("talent_supply_ratio", "a").Basis);
+        Assert.Equal([new LackingInput(LackingKind.Register, "graduates", "b")], table.For("talent_supply_ratio", "b").Lacking);
     }
 
     [Fact]
     public void TalentSupply_NeedUnknown_IsLacking()
     {
-        var value = new CaseBuilder("a").Register("talent", true, "region=a; level=doctor; graduates=20").Compute().For("talent_supply_ratio", "a");
-        Assert.Equal([new LackingInput(LackingKind.Register, "talent", "a")], value.Lacking);
+        var value = new CaseBuilder("a").Register("graduates", true, "region=a; level=doctor; graduates=20").Compute().For("talent_supply_ratio", "a");
+        Assert.Equal([new LackingInput(LackingKind.Register, "graduates", "a")], value.Lacking);
     }
 
     [Fact]
