@@ -12,7 +12,7 @@ internal static class IntermediaryIndicators
 {
     private const string RegisterId = "intermediaries";
 
-    private const string List = "Innovative industry agglomeration and urbanization, II.B: list of auxiliary elements";
+    private const string Paper = "Innovative industry agglomeration and urbanization, II.B: list of auxiliary elements";
 
     private static readonly string[] Transforming = ["pilot-workshop", "patent-agency", "broker", "trading-platform"];
 
@@ -60,7 +60,7 @@ internal static class IntermediaryIndicators
                 Inputs = ["intermediaries"],
                 Convention = new("information centre, training centre, consulting, broker, technology assessment, dispute arbitration, association, patent legal aid, talent agency; what serves all members counts for each; finance is counted under banks", "信息中心、培训中心、咨询、经纪、技术评估、争议仲裁、行业协会、专利法律援助、人才中介；服务全体成员者计入各成员；金融机构另计"),
                 Reading = new("Low values: part of the support is missing; the basis names it.", "数值低：支撑服务有缺口；依据中列出缺项。"),
-                Source = List,
+                Source = Paper,
                 Caution = new("Presence says nothing of quality.", "有无不反映服务质量。"),
             },
             For.Regions(static (read, region) => Coverage(read, e => e["region"] == region || e["region"] == Core.Cases.Case.WholeCaseId, region)),
@@ -75,7 +75,7 @@ internal static class IntermediaryIndicators
                 Inputs = ["intermediaries"],
                 Convention = new("the nine kinds of the members' coverage", "与成员覆盖率相同的九类"),
                 Reading = new("What no member has must be built; what one has can be shared.", "各成员均无者须新建；一地已有者可共享。"),
-                Source = List,
+                Source = Paper,
             },
             For.Case(static read => Coverage(read, static _ => true, null)),
             CaseYearOnly: true),
