@@ -61,7 +61,7 @@ internal static class CooperationIndicators
 
     private static double? Checklist(InputReader read)
     {
-        // Each item closes its own account of the basis; what is missing and what is unknown is told together.
+        // Each question writes a basis of its own; the one that counts tells what is missing and what is unknown together.
         double?[] exists = [.. Kinds.Select(k => RegisterFacts.Exists(read, k))];
         if (!read.Context.Case.Registers.ContainsKey("agreements"))
         {

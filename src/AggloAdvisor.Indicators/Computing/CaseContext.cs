@@ -13,6 +13,8 @@ internal sealed class CaseContext
 
     private readonly Dictionary<int, LeadingIndustries> _leading = [];
     private readonly Dictionary<ActivityView, IndustrySpace?> _spaces = [];
+    private readonly Dictionary<(string Tag, int Year), TaggedJobs?> _jobs = [];
+    private readonly Dictionary<(string Variable, int Last), int?> _firstYears = [];
 
     /// <summary>Prepares a case.</summary>
     public CaseContext(Case @case)
@@ -88,11 +90,32 @@ internal sealed class CaseContext
         return space;
     }
 
+    /// <summary>Jobs in industries with a role in a year; null when no table of employment has such an industry.</summary>
+    public TaggedJobs? JobsIn(string tag, int year)
+    {
+        if (!_jobs.TryGetValue((tag, year), out var jobs))
+        {
+            _jobs[(tag, year)] = jobs = TaggedJobs.Find(Activity, tag, year);
+        }
+
+        return jobs;
+    }
+
     /// <summary>
     /// The earliest year before <paramref name="last"/> that has the variable for every member that has it in <paramref name="last"/>:
     /// one span for all, so that growth rates can be compared.
     /// </summary>
     public int? FirstCommonYear(string variable, int last)
+    {
+        if (!_firstYears.TryGetValue((variable, last), out var first))
+        {
+            _firstYears[(variable, last)] = first = FindFirstCommonYear(variable, last);
+        }
+
+        return first;
+    }
+
+    private int? FindFirstCommonYear(string variable, int last)
     {
         string[] known = [.. Members.Where(m => Case.Observations.Find(m, variable, last) is not null)];
         var years = Years.Where(y => y < last).Order();
