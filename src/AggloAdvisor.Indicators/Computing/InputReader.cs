@@ -14,7 +14,7 @@ namespace AggloAdvisor.Indicators.Computing;
 internal sealed class InputReader(CaseContext context, int year)
 {
     private readonly List<LackingInput> _lacking = [];
-    private readonly HashSet<LackingInput> _named = [];
+    private readonly HashSet<LackingInput> _counted = [];
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
     private bool _isLacking;
     private string? _undefined;
@@ -162,7 +162,7 @@ internal sealed class InputReader(CaseContext context, int year)
         }
 
         var input = new LackingInput(kind, name, regionId, year);
-        if (_named.Add(input))
+        if (_counted.Add(input))
         {
             _lacking.Add(input);
         }
@@ -196,10 +196,9 @@ internal sealed class InputReader(CaseContext context, int year)
             Basis,
             Note);
         _lacking.Clear();
-        _named.Clear();
-        _isLacking = false;
+        _counted.Clear();
         _sources.Clear();
-        (_undefined, Basis, Granularity, Note) = (null, null, null, null);
+        (_isLacking, _undefined, Basis, Granularity, Note) = (false, null, null, null, null);
         return account;
     }
 }
