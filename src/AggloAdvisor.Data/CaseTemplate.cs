@@ -74,12 +74,20 @@ public static class CaseTemplate
         }
     }
 
-    private static string Remark(RegisterSchema register)
+    private static string Remark(RegisterSchema register) =>
+        string.Join("; ", register.Columns.Select(Remark).OfType<string>().Prepend($"{register.Name.En} / {register.Name.Zh}"));
+
+    private static string? Remark(RegisterColumn column)
     {
-        var choices = register.Columns
-            .Where(static c => !c.Choices.IsEmpty || c.Kind == RegisterColumnKind.YesNo)
-            .Select(static c => $"{c.Name}: {(c.Choices.IsEmpty ? "yes | no | unknown" : string.Join(" | ", c.Choices))}");
-        return $"{register.Name.En} / {register.Name.Zh}; {string.Join("; ", choices)}";
+        var holds = column switch
+        {
+            { Choices.IsEmpty: false } => string.Join(" | ", column.Choices),
+            { Kind: RegisterColumnKind.YesNo } => "yes | no | unknown",
+            { Kind: RegisterColumnKind.List } => "a | b | c",
+            _ => column.Unit,
+        };
+        string?[] parts = [holds, column.Meaning is { } meaning ? $"{meaning.En} / {meaning.Zh}" : null];
+        return Array.TrueForAll(parts, static p => p is null) ? null : $"{column.Name}: {string.Join(", ", parts.OfType<string>())}";
     }
 
     // With a byte-order mark, without which spreadsheets take UTF-8 for the local encoding.

@@ -67,7 +67,9 @@ internal static class DoctorCommand
             foreach (var column in register.Columns)
             {
                 var choices = column.Choices.IsEmpty ? "" : ": " + string.Join(" | ", column.Choices);
-                o.WriteLine($"    {column.Name}{(column.Required ? "*" : ""),-2} {column.Kind.ToString().ToLowerInvariant()}{choices}");
+                var unit = column.Unit is null ? "" : $" ({column.Unit})";
+                var meaning = column.Meaning is null ? "" : $" \u2014 {column.Meaning.En}";
+                o.WriteLine($"    {column.Name}{(column.Required ? "*" : ""),-2} {column.Kind.ToString().ToLowerInvariant()}{unit}{choices}{meaning}");
             }
         }
 

@@ -28,6 +28,9 @@ public enum RegisterColumnKind
 
     /// <summary>Id of a source.</summary>
     Source,
+
+    /// <summary>Several texts, separated by <c>|</c>.</summary>
+    List,
 }
 
 /// <summary>A column of a register.</summary>
@@ -42,6 +45,15 @@ public sealed record RegisterColumn(string Name, RegisterColumnKind Kind, bool R
         : this(name, kind, required, [])
     {
     }
+
+    /// <summary>Unit of a <see cref="RegisterColumnKind.Number"/>, from <see cref="Units.Unit.Known"/>; null for other kinds, and where any unit serves if all rows use it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The column of the same entry of which this number is a part, so that it cannot be larger; null when it is of none.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>What to write; null where the name says it.</summary>
+    public LocalizedText? Meaning { get; init; }
 }
 
 /// <summary>A list that a planner keeps, and its columns.</summary>
@@ -57,6 +69,10 @@ public sealed record RegisterEntry(FrozenDictionary<string, string> Cells, Sourc
 {
     /// <summary>A cell's text; null when unknown.</summary>
     public string? this[string column] => Cells.GetValueOrDefault(column);
+
+    /// <summary>The items of a list; empty when unknown.</summary>
+    public ImmutableArray<string> List(string column) =>
+        [.. (this[column] ?? "").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>A list that a planner keeps.</summary>
@@ -79,6 +95,8 @@ public static class RegisterCatalog
             new("specialised", RegisterColumnKind.YesNo),
             new("property_only", RegisterColumnKind.YesNo),
             new("industry", RegisterColumnKind.Text),
+            new("tenants", RegisterColumnKind.Number) { Unit = "count", Meaning = new("firms that moved in three years before the case's year", "案例年份三年前入驻的企业数") },
+            new("tenants_surviving", RegisterColumnKind.Number) { Unit = "count", PartOf = "tenants", Meaning = new("of these, firms still active in the case's year", "其中案例年份仍存续的企业数") },
             new("source", RegisterColumnKind.Source, true),
         ]),
         new("agreements", new("Agreements and coordination arrangements", "合作协议与协调安排"),
@@ -87,6 +105,7 @@ public static class RegisterCatalog
             new("exists", RegisterColumnKind.YesNo, true),
             new("name", RegisterColumnKind.Text),
             new("year", RegisterColumnKind.Year),
+            new("split", RegisterColumnKind.Number) { Unit = "share", Meaning = new("of tax sharing: the part that goes to the sending member", "税收分享：归迁出方的份额") },
             new("source", RegisterColumnKind.Source, true),
             new("note", RegisterColumnKind.Text),
         ]),
@@ -96,7 +115,8 @@ public static class RegisterCatalog
             new("name", RegisterColumnKind.Text, true),
             new("kind", RegisterColumnKind.Choice, true, ["university", "college", "institute", "laboratory"]),
             new("first_class", RegisterColumnKind.YesNo),
-            new("degrees", RegisterColumnKind.Choice, false, ["none", "bachelor", "master", "doctor"]),
+            new("degrees", RegisterColumnKind.Choice, false, ["none", "bachelor", "master", "doctor"]) { Meaning = new("the highest that it awards", "授予的最高学位") },
+            new("level", RegisterColumnKind.Choice, false, ["national", "provincial", "other"]) { Meaning = new("of a laboratory", "实验室级别") },
             new("source", RegisterColumnKind.Source, true),
         ]),
         new("majors", new("Degree programmes and the industries they serve", "专业与对应产业"),
@@ -105,8 +125,9 @@ public static class RegisterCatalog
             new("industry", RegisterColumnKind.Text, true),
             new("industry_status", RegisterColumnKind.Choice, true, ["advantaged", "emerging"]),
             new("offered", RegisterColumnKind.YesNo, true),
-            new("institutions_offering", RegisterColumnKind.Number),
-            new("institutions_in_scope", RegisterColumnKind.Number),
+            new("institutions_offering", RegisterColumnKind.Number) { Unit = "count", PartOf = "institutions_in_scope" },
+            new("institutions_in_scope", RegisterColumnKind.Number) { Unit = "count" },
+            new("places", RegisterColumnKind.Number) { Unit = "persons", Meaning = new("places a year; industry is then a code of the activity table", "年招生数；此时industry为分行业数据表的代码") },
             new("source", RegisterColumnKind.Source, true),
             new("note", RegisterColumnKind.Text),
         ]),
@@ -114,8 +135,8 @@ public static class RegisterCatalog
         [
             new("region", RegisterColumnKind.Region, true),
             new("channel", RegisterColumnKind.Choice, true, ["government", "bank-loans", "own-funds", "venture-capital", "other"]),
-            new("rank", RegisterColumnKind.Number, true),
-            new("share", RegisterColumnKind.Number),
+            new("rank", RegisterColumnKind.Number, true) { Unit = "rank" },
+            new("share", RegisterColumnKind.Number) { Unit = "share" },
             new("source", RegisterColumnKind.Source, true),
             new("note", RegisterColumnKind.Text),
         ]),
@@ -139,5 +160,7 @@ public static class RegisterCatalog
             new("source", RegisterColumnKind.Source, true),
             new("note", RegisterColumnKind.Text),
         ]),
-    }.ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
+    }
+    .Concat(ServiceRegisters.All)
+    .ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
 }

@@ -59,5 +59,7 @@ public static class VariableCatalog
         new("innovation_index_performance", new("Published index of innovation performance", "创新绩效指数（公布值）"), "index", 0, null, false),
         new("innovation_index_services", new("Published index of innovation services", "创新服务指数（公布值）"), "index", 0, null, false),
         new("innovation_index_environment", new("Published index of innovation environment", "创新环境指数（公布值）"), "index", 0, null, false),
-    }.ToFrozenDictionary(static v => v.Id, StringComparer.Ordinal);
+    }
+    .Concat(ServiceVariables.All)
+    .ToFrozenDictionary(static v => v.Id, StringComparer.Ordinal);
 }

@@ -48,6 +48,11 @@ public sealed record Unit(string Id, string Dimension, double Factor, string Sym
         new("per_10k_persons", "per_person", 1e-4, "per 10,000 persons", "每万人"),
         new("per_million_persons", "per_person", 1e-6, "per million persons", "每百万人"),
         new("yuan_per_km2", "yuan_per_area", 1, "yuan per km²", "元/平方公里"),
+        new("yuan_per_m2", "yuan_per_area", 1e6, "yuan per m²", "元/平方米"),
+        new("million_yuan_per_hectare", "yuan_per_area", 1e8, "million yuan per ha", "百万元/公顷"),
+        new("per_1000_jobs", "per_job", 1e-3, "per 1,000 jobs", "每千就业人员"),
+        new("per_1000_firms", "per_firm", 1e-3, "per 1,000 firms", "每千家企业"),
+        new("km_per_km2", "length_per_area", 1, "km per km²", "公里/平方公里"),
         new("years", "years", 1, "years", "年"),
         new("per_100km", "per_length", 0.01, "per 100 km", "每百公里"),
     }.ToFrozenDictionary(static u => u.Id, StringComparer.Ordinal);

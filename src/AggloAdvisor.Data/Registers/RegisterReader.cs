@@ -29,6 +29,11 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
                 }
             }
 
+            foreach (var part in schema.Columns.Where(static c => c.PartOf is not null))
+            {
+                NoMoreThanWhole(row[part.Name], part.PartOf!, cells);
+            }
+
             entries.Add(new RegisterEntry(cells.ToFrozenDictionary(StringComparer.Ordinal), problems.At(row.Line)));
         }
 
@@ -52,27 +57,63 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
             RegisterColumnKind.Region => names.Regions.Find(cell, problems),
             RegisterColumnKind.Source => names.Sources.Find(cell, problems),
             RegisterColumnKind.Year => CellReader.Year(cell, problems) is null ? null : cell.Text,
-            RegisterColumnKind.Number => Number(cell),
+            RegisterColumnKind.Number => Number(cell, column),
+            RegisterColumnKind.List => List(cell),
             RegisterColumnKind.YesNo => Word(cell, _yesNo),
             RegisterColumnKind.Choice => Word(cell, column.Choices),
             _ => cell.Text,
         };
     }
 
-    private string? Number(TableCell cell)
+    private string? Number(TableCell cell, RegisterColumn column)
     {
         if (CellReader.Number(cell, problems) is not { } figure)
         {
             return null;
         }
 
-        if (figure.Value >= 0)
+        if (figure.Value < 0)
+        {
+            problems.Error(Codes.OutOfRange, cell.In(problems), $"the value {Shown.Figure(figure.Value)} of '{cell.Name}' is negative", "leave the cell empty when it is unknown");
+            return null;
+        }
+
+        if (column.Unit == "share" && figure.Value > 1)
+        {
+            problems.Error(Codes.OutOfRange, cell.In(problems), $"the value {Shown.Figure(figure.Value)} of '{cell.Name}' is more than 1", "a share is from 0 to 1: write 0.45 for 45 %");
+            return null;
+        }
+
+        return cell.Text;
+    }
+
+    private string? List(TableCell cell)
+    {
+        if (!cell.Text.Split('|').Any(string.IsNullOrWhiteSpace))
         {
             return cell.Text;
         }
 
-        problems.Error(Codes.OutOfRange, cell.In(problems), $"the value {Shown.Figure(figure.Value)} of '{cell.Name}' is negative", "leave the cell empty when it is unknown");
+        problems.Error(Codes.EmptyCell, cell.In(problems), $"an item of '{cell.Name}' is empty", "separate the items by a single |");
         return null;
+    }
+
+    private void NoMoreThanWhole(TableCell cell, string whole, Dictionary<string, string> cells)
+    {
+        if (!cells.TryGetValue(cell.Name, out var part) || !cells.TryGetValue(whole, out var all))
+        {
+            return;
+        }
+
+        var (small, large) = (NumberText.Parse(part)!.Value.Value, NumberText.Parse(all)!.Value.Value);
+        if (small > large)
+        {
+            problems.Error(
+                Codes.OutOfRange,
+                cell.In(problems),
+                $"'{cell.Name}' is {Shown.Figure(small)}, more than the {Shown.Figure(large)} of '{whole}' of which it is a part",
+                "check both cells; leave one empty when it is unknown");
+        }
     }
 
     private string? Word(TableCell cell, ImmutableArray<string> words)

@@ -9,6 +9,12 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Which arrangements of cooperation exist, and for how long.</summary>
 internal static class CooperationIndicators
 {
+    /// <summary>What a working cooperation has, from paper to effect.</summary>
+    private static readonly string[] Kinds =
+    [
+        "signed-agreement", "joint-plan", "joint-office", "one-stop", "mutual-recognition", "tax-sharing", "compensation", "joint-conference", "leading-group", "independent-coordinator", "joint-project", "evaluation",
+    ];
+
     public static ImmutableArray<Indicator> Entries { get; } =
     [
         Has("signed-agreement", new("Signed cooperation agreement", "已签署合作协议")),
@@ -20,9 +26,25 @@ internal static class CooperationIndicators
         Has("compensation", new("Compensation among members", "成员间利益补偿")),
         Has("joint-conference", new("Joint conference with a fixed rhythm", "定期联席会议")),
         Has("leading-group", new("Leading group of the upper level", "上级领导小组")),
+        Has("independent-coordinator", new("Independent coordinator", "独立协调机构")),
         Has("joint-project", new("Joint project started", "已启动共建项目")),
         Has("evaluation", new("Evaluation of cooperation", "合作评估机制")),
         Has("platform", new("Cooperation platform", "合作平台")),
+        new(
+            new()
+            {
+                Id = "governance_checklist", Code = "S10", Chain = Chain.Service, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Arrangements of cooperation that exist", "协同机制完备度"),
+                Formula = "arrangements that exist / twelve arrangements",
+                Inputs = ["agreements"],
+                Convention = new("items count the same; platforms are not among them; not listed means no only if the register leaves nothing out", "各项权重相同，不含合作平台；仅当名录完整时，未列入才表示没有"),
+                Reading = new("Low values: cooperation on paper; the basis names what is missing.", "数值低：协同停留在纸面；依据中列出缺项。"),
+                Source = "Zhao, Wu and Qin (2023): coordination mechanisms; equal weights by house convention",
+                Caution = new("A young cooperation cannot have them all.", "起步阶段的合作不可能全部具备。"),
+            },
+            For.Case(Checklist),
+            CaseYearOnly: true),
         new(
             new()
             {
@@ -36,6 +58,21 @@ internal static class CooperationIndicators
             For.Case(Age),
             CaseYearOnly: true),
     ];
+
+    private static double? Checklist(InputReader read)
+    {
+        // Each question writes a basis of its own; the one that counts tells what is missing and what is unknown together.
+        double?[] exists = [.. Kinds.Select(k => RegisterFacts.Exists(read, k))];
+        if (!read.Context.Case.Registers.ContainsKey("agreements"))
+        {
+            return null;
+        }
+
+        string[] missing = [.. Kinds.Where((_, i) => exists[i] == 0)];
+        string[] unknown = [.. Kinds.Where((_, i) => exists[i] is null)];
+        read.Basis = $"missing: {Listing.Of(missing)}{(unknown.Length == 0 ? "" : $"; unknown: {Listing.Of(unknown)}")}";
+        return Ratio.Of(exists.Count(static e => e == 1), Kinds.Length);
+    }
 
     private static double? Age(InputReader read)
     {

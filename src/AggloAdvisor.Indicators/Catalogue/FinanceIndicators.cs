@@ -87,11 +87,12 @@ internal static class FinanceIndicators
                 Direction = Direction.HigherIsBetter,
                 Name = new("Commercial banks beyond the big four", "四大行以外的商业银行数"),
                 Formula = "number of commercial banks other than the four large state banks",
-                Inputs = ["other_commercial_banks"],
+                Inputs = ["other_commercial_banks", BankIndicators.RegisterId],
+                Convention = BankIndicators.Convention,
                 Reading = new("None: small firms have nobody to turn to.", "没有：中小企业融资无门。"),
                 Source = "Gong and Liu: finance of agglomeration districts",
             },
-            For.Regions(static (read, region) => read.Amount(region, "other_commercial_banks"))),
+            For.Regions(static (read, region) => BankIndicators.Banks.Of(read, region, "other_commercial_banks", "kind", "other-commercial"))),
     ];
 
     private static double? LeadingChannel(InputReader read)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Core.Units;
 using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Indicators.Catalogue;
@@ -11,6 +12,8 @@ internal static class IncubatorIndicators
 {
     private const string RegisterId = "incubators";
     private const string Zhao = "Zhao, Wu and Qin (2023), service chain";
+
+    private static readonly Counted Register = new(RegisterId);
 
     private static readonly LocalizedText Convention = new(
         "figures where they are given, else the register if it leaves nothing out", "优先用统计数，否则用完整名录计数");
@@ -28,9 +31,7 @@ internal static class IncubatorIndicators
                 Reading = new("Quantity only: read it beside the shares.", "仅为数量：须与各占比并读。"),
                 Source = Zhao,
             },
-            For.Regions(static (read, region) => read.Knows(region, "incubators") || !HasRegister(read)
-                ? read.Amount(region, "incubators")
-                : RegisterFacts.CompleteEntries(read, RegisterId, region)?.Length),
+            For.Regions(static (read, region) => Register.Of(read, region, "incubators")),
             CaseYearOnly: true),
         Share(
             "national", "incubators_national", "level", "national", Direction.HigherIsBetter,
@@ -44,9 +45,38 @@ internal static class IncubatorIndicators
             "property", "incubators_property_only", "property_only", "yes", Direction.LowerIsBetter,
             new("Incubators that only let space, share", "仅从事物业出租的孵化器占比"),
             new("High values mean form without service.", "数值高表示有形式而无服务。")),
+        new(
+            new()
+            {
+                Id = "incubators_per_1000_technology_firms", Code = "S01", Chain = Chain.Service, Scope = Scope.Region, Unit = "per_1000_firms", Minimum = 0, Decimals = 1,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Incubators per 1,000 technology firms", "每千家科技型企业孵化器数"),
+                Formula = "incubators / technology firms",
+                Inputs = ["incubators", RegisterId, "technology_firms"],
+                Convention = Convention,
+                Reading = new("Low values: too few to choose from; high values beside low shares of quality: rectify rather than build.", "数值低表示供给不足；数值高而质量占比低，应整改而非新建。"),
+                Source = Zhao,
+            },
+            For.Regions(static (read, region) =>
+                Ratio.Of(Register.Of(read, region, "incubators"), read.Amount(region, "technology_firms")) / Unit.Known["per_1000_firms"].Factor),
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "incubator_survival", Code = "S01", Chain = Chain.Service, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Survival of incubator tenants after three years", "在孵企业三年存续率"),
+                Formula = "tenants of three years ago still active / tenants of three years ago",
+                Inputs = ["incubator_tenants", "incubator_tenants_surviving", RegisterId],
+                Convention = Convention,
+                Reading = new("Low values: incubators house firms but do not help them live.", "数值低表示孵化器只提供场地，未能帮助企业成长。"),
+                Source = "House convention: the papers ask for the tenants' survival and give no measure",
+                Caution = new("Firms that were bought or moved away count as lost.", "被收购或迁出的企业计为未存续。"),
+            },
+            For.Regions(static (read, region) => Register.ShareOfSums(
+                read, region, ("incubator_tenants_surviving", "tenants_surviving"), ("incubator_tenants", "tenants"))),
+            CaseYearOnly: true),
     ];
-
-    private static bool HasRegister(InputReader read) => read.Context.Case.Registers.ContainsKey(RegisterId);
 
     private static Indicator Share(string name, string variable, string column, string word, Direction direction, LocalizedText title, LocalizedText reading) => new(
         new()
@@ -60,23 +90,6 @@ internal static class IncubatorIndicators
             Reading = reading,
             Source = Zhao,
         },
-        For.Regions((read, region) => (read.Knows(region, variable) && read.Knows(region, "incubators")) || !HasRegister(read)
-            ? Ratio.Of(read.Amount(region, variable), read.Amount(region, "incubators"))
-            : FromRegister(read, region, column, word)),
+        For.Regions((read, region) => Register.Share(read, region, variable, "incubators", column, word)),
         CaseYearOnly: true);
-
-    private static double? FromRegister(InputReader read, string region, string column, string word)
-    {
-        if (RegisterFacts.CompleteEntries(read, RegisterId, region) is not { } entries)
-        {
-            return null;
-        }
-
-        if (Array.Exists(entries, e => e[column] is null or "unknown"))
-        {
-            read.Lack(LackingKind.Register, RegisterId, region);
-        }
-
-        return Ratio.Of(entries.Count(e => e[column] == word), entries.Length);
-    }
 }

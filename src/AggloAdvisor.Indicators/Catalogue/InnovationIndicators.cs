@@ -66,6 +66,20 @@ internal static class InnovationIndicators
         new(
             new()
             {
+                Id = "patents_gini", Code = "N02", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "index", Minimum = 0, Maximum = 1,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Gini coefficient of patents", "专利基尼系数"),
+                Formula = "half the mean difference between members' patents / mean of members",
+                Inputs = ["patent_applications", "patents_granted", "invention_patents"],
+                Convention = new("members unweighted; one kind of patents for all: applications, else grants, else inventions", "各成员不加权；全体采用同一口径：申请量，否则授权量，否则发明专利"),
+                Reading = new("0 when all members have as many; higher means more uneven.", "各成员相同时为0；数值越高越不均衡。"),
+                Source = "Gini (1912), Variabilità e mutabilità",
+                Caution = new("Members differ in size: read it beside patents per resident.", "成员规模不同：须与每万人专利数并读。"),
+            },
+            For.Case(static read => GiniCoefficient.Compute(Patents(read)))),
+        new(
+            new()
+            {
                 Id = "patents_top_population_share", Code = "N02", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
                 Name = new("Population share of the member with most patents", "专利第一成员的人口占比"),
                 Formula = "population of the member with most patents / population of all members",
@@ -125,11 +139,12 @@ internal static class InnovationIndicators
                 Direction = Direction.HigherIsBetter,
                 Name = new("First-class universities", "“双一流”高校数"),
                 Formula = "sum over members, or the figure of the whole case",
-                Inputs = ["first_class_universities"],
+                Inputs = ["first_class_universities", "institutions"],
+                Convention = InstitutionIndicators.Convention,
                 Reading = new("None: research has to be brought in from outside.", "没有：研究力量须从外部引入。"),
                 Source = Zhao,
             },
-            For.Case(static read => read.OfCase("first_class_universities"))),
+            For.Case(static read => InstitutionIndicators.Universities.OfCase(read, "first_class_universities", "first_class", "yes"))),
         Majors("advantaged", new("Advantaged industries with a programme", "优势产业的专业覆盖率"), new("Low values: universities do not train for what the place does.", "数值低：高校未对接本地优势产业。")),
         Majors("emerging", new("Emerging industries with a programme", "新兴产业的专业覆盖率"), new("Low values: universities train for the present, not for what is to come.", "数值低：高校面向当前产业而非未来产业。")),
         new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 
@@ -7,9 +8,14 @@ namespace AggloAdvisor.Indicators.Computing;
 /// <summary>What all indicators of a case share: its targets, its years and the activity table in use.</summary>
 internal sealed class CaseContext
 {
+    /// <summary>Registers whose entries are figures of a year, so that they show trends; the others say what is so in the case's year.</summary>
+    private static readonly string[] Series = ["copatents", "counties", "flows", "prices"];
+
     private readonly Dictionary<int, LeadingIndustries> _leading = [];
     private readonly Dictionary<ActivityView, IndustrySpace?> _spaces = [];
     private readonly Dictionary<(int Year, ActivityMeasure? Measure), ActivityTable?> _sectorTables = [];
+    private readonly Dictionary<(string Tag, int Year), TaggedJobs?> _jobs = [];
+    private readonly Dictionary<(string Variable, int Last), int?> _firstYears = [];
 
     /// <summary>Prepares a case.</summary>
     public CaseContext(Case @case)
@@ -24,6 +30,7 @@ internal sealed class CaseContext
             @case.Year,
             .. @case.Observations.Rows.Select(static r => r.Year)
                 .Concat(Activity.Candidates.SelectMany(static t => t.Years))
+                .Concat(Series.SelectMany(id => @case.Registers.TryGetValue(id, out var register) ? register.Entries : []).Select(YearOf))
                 .Where(y => y != @case.Year)
                 .Distinct()
                 .Order(),
@@ -98,11 +105,32 @@ internal sealed class CaseContext
         return space;
     }
 
+    /// <summary>Jobs in industries with a role in a year; null when no table of employment has such an industry.</summary>
+    public TaggedJobs? JobsIn(string tag, int year)
+    {
+        if (!_jobs.TryGetValue((tag, year), out var jobs))
+        {
+            _jobs[(tag, year)] = jobs = TaggedJobs.Find(Activity, tag, year);
+        }
+
+        return jobs;
+    }
+
     /// <summary>
     /// The earliest year before <paramref name="last"/> that has the variable for every member that has it in <paramref name="last"/>:
     /// one span for all, so that growth rates can be compared.
     /// </summary>
     public int? FirstCommonYear(string variable, int last)
+    {
+        if (!_firstYears.TryGetValue((variable, last), out var first))
+        {
+            _firstYears[(variable, last)] = first = FindFirstCommonYear(variable, last);
+        }
+
+        return first;
+    }
+
+    private int? FindFirstCommonYear(string variable, int last)
     {
         string[] known = [.. Members.Where(m => Case.Observations.Find(m, variable, last) is not null)];
         var years = Years.Where(y => y < last).Order();
@@ -110,6 +138,8 @@ internal sealed class CaseContext
             ? null
             : years.Select(static y => (int?)y).FirstOrDefault(y => Array.TrueForAll(known, m => Case.Observations.Find(m, variable, y!.Value) is not null));
     }
+
+    private static int YearOf(RegisterEntry entry) => int.Parse(entry["year"]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private string ChoosePatentVariable()
     {

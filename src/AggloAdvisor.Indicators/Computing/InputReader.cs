@@ -16,6 +16,7 @@ internal sealed class InputReader(CaseContext context, int year)
     private readonly List<LackingInput> _lacking = [];
     private readonly HashSet<LackingInput> _counted = [];
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
+    private bool _isLacking;
     private string? _undefined;
 
     /// <summary>The case and what its indicators share.</summary>
@@ -37,7 +38,7 @@ internal sealed class InputReader(CaseContext context, int year)
     public string? Note { get; set; }
 
     /// <summary>Whether an input was lacking so far.</summary>
-    public bool IsLacking => _lacking.Count > 0;
+    public bool IsLacking => _isLacking;
 
     /// <summary>A figure in its dimension's base unit (yuan, persons, tonnes); NaN when nobody gave it.</summary>
     public double Amount(string regionId, string variable, int? year = null)
@@ -190,6 +191,14 @@ internal sealed class InputReader(CaseContext context, int year)
     /// <summary>Notes an input that is lacking; the same one counts once.</summary>
     public void Lack(LackingKind kind, string name, string? regionId = null, int? year = null)
     {
+        _isLacking = true;
+
+        // Other years show the values that exist: of the others nobody asks what is lacking, and there are many.
+        if (Year != Context.Case.Year)
+        {
+            return;
+        }
+
         var input = new LackingInput(kind, name, regionId, year);
         if (_counted.Add(input))
         {
@@ -214,11 +223,12 @@ internal sealed class InputReader(CaseContext context, int year)
     }
 
     /// <summary>Closes the account of one value, or of a row of values, and starts the next.</summary>
-    public ReadAccount Close(string formula)
+    public ReadAccount Close()
     {
         var account = new ReadAccount(
+            _isLacking,
             [.. _lacking],
-            [new LackingInput(LackingKind.Undefined, _undefined ?? $"not defined for these figures: {formula}")],
+            _undefined,
             [.. _sources],
             Granularity,
             Basis,
@@ -226,7 +236,7 @@ internal sealed class InputReader(CaseContext context, int year)
         _lacking.Clear();
         _counted.Clear();
         _sources.Clear();
-        (_undefined, Basis, Granularity, Note) = (null, null, null, null);
+        (_isLacking, _undefined, Basis, Granularity, Note) = (false, null, null, null, null);
         return account;
     }
 }
@@ -234,8 +244,9 @@ internal sealed class InputReader(CaseContext context, int year)
 /// <summary>What stood behind a value.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ReadAccount(
+    bool IsLacking,
     ImmutableArray<LackingInput> Lacking,
-    ImmutableArray<LackingInput> Undefined,
+    string? Undefined,
     ImmutableArray<string> SourceIds,
     int? Granularity,
     string? Basis,

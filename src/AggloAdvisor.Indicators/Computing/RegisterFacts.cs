@@ -51,6 +51,27 @@ internal static class RegisterFacts
         return Ratio.Of(offered.Count(static o => o == "yes"), offered.Length);
     }
 
+    /// <summary>How many of the register's industries no member offers a programme for; the basis lists them.</summary>
+    public static double? MajorOrphans(InputReader read)
+    {
+        if (read.Register("majors") is not { } register)
+        {
+            return null;
+        }
+
+        Cite(read, register.Entries);
+        var offered = register.Entries.GroupBy(static e => e["industry"]!).Select(static g => (Industry: g.Key, Offered: Any(g, "offered"))).ToArray();
+        string[] orphans = [.. offered.Where(static o => o.Offered == "no").Select(static o => o.Industry)];
+        string[] unknown = [.. offered.Where(static o => o.Offered == "unknown").Select(static o => o.Industry)];
+        read.Basis = $"without a programme: {Listing.Of(orphans)}{(unknown.Length == 0 ? "" : $"; unknown: {Listing.Of(unknown)}")}";
+        if (unknown.Length > 0 || offered.Length == 0)
+        {
+            read.Lack(LackingKind.Register, register.Schema.Id);
+        }
+
+        return orphans.Length;
+    }
+
     /// <summary>Whether an arrangement exists: 0 no, 1 yes; null, and lacking, while nobody knows.</summary>
     public static double? Exists(InputReader read, string kind)
     {
@@ -96,28 +117,8 @@ internal static class RegisterFacts
         return [.. entries.Select(static e => (e["channel"]!, double.Parse(e["rank"]!, NumberStyles.Float, CultureInfo.InvariantCulture)))];
     }
 
-    /// <summary>A member's entries of a complete register; null, and lacking, when the register is absent or may leave entries out.</summary>
-    public static RegisterEntry[]? CompleteEntries(InputReader read, string id, string region)
-    {
-        if (read.Register(id) is not { } register)
-        {
-            return null;
-        }
-
-        if (!register.Complete)
-        {
-            read.Lack(LackingKind.Register, id, region);
-            return null;
-        }
-
-        RegisterEntry[] entries = [.. register.Entries.Where(e => e["region"] == region)];
-        Cite(read, entries);
-        read.Basis = $"register {id}";
-        return entries;
-    }
-
     /// <summary>One "yes" settles it; else an unknown leaves it open.</summary>
-    private static string Any(IEnumerable<RegisterEntry> entries, string column)
+    public static string Any(IEnumerable<RegisterEntry> entries, string column)
     {
         string[] said = [.. entries.Select(e => e[column] ?? "unknown")];
         return said.Contains("yes") ? "yes" : said.Contains("unknown") ? "unknown" : "no";

@@ -15,14 +15,14 @@ internal sealed class ValueSink(IndicatorDefinition definition, int caseYear)
     /// <summary>Adds what a formula gave for a target, with the account of its inputs.</summary>
     public void Add(InputReader read, Target target, double? value)
     {
-        var account = read.Close(definition.Formula);
+        var account = read.Close();
         Add(target, read.Year, value, in account);
     }
 
     /// <summary>Adds a row of values that share their inputs; a null row means that none has a value.</summary>
     public void Add(InputReader read, ImmutableArray<Target> targets, double?[]? values)
     {
-        var account = read.Close(definition.Formula);
+        var account = read.Close();
         for (var k = 0; k < targets.Length; k++)
         {
             Add(targets[k], read.Year, values?[k], in account);
@@ -38,7 +38,7 @@ internal sealed class ValueSink(IndicatorDefinition definition, int caseYear)
 
     private void Add(Target target, int year, double? value, in ReadAccount account)
     {
-        var available = account.Lacking.IsEmpty && value is { } number && double.IsFinite(number);
+        var available = !account.IsLacking && value is { } number && double.IsFinite(number);
 
         // Other years are there to show trends: a year without the figure is a gap, not a finding.
         if (!available && year != caseYear)
@@ -59,10 +59,13 @@ internal sealed class ValueSink(IndicatorDefinition definition, int caseYear)
             Origin = available ? ValueOrigin.Computed : ValueOrigin.Unavailable,
             Value = available ? value : null,
             Granularity = account.Granularity,
-            Lacking = available ? [] : account.Lacking.IsEmpty ? account.Undefined : account.Lacking,
+            Lacking = available ? [] : account.IsLacking ? account.Lacking : [Undefined(account.Undefined)],
             SourceIds = account.SourceIds,
             Basis = account.Basis,
             Note = account.Note,
         }));
     }
+
+    private LackingInput Undefined(string? reason) =>
+        new(LackingKind.Undefined, reason ?? $"not defined for these figures: {definition.Formula}");
 }

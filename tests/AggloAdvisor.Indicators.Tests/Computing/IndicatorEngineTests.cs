@@ -149,6 +149,9 @@ public sealed class IndicatorEngineTests
 
         Assert.Equal(0.6, table.ForCase("patents_top_share").Value!.Value, 1e-12);
         Assert.Equal(6, table.ForCase("patents_max_min").Value!.Value, 1e-12);
+
+        // Differences 30, 50, 20 over three pairs: their mean 100/3 over all nine ordered pairs is 200/9; half of it over the mean 100/3.
+        Assert.Equal(1.0 / 3, table.ForCase("patents_gini").Value!.Value, 1e-12);
         Assert.Equal(0.5, table.ForCase("patents_top_population_share").Value!.Value, 1e-12);
         Assert.Equal("patents_granted; a", table.ForCase("patents_top_population_share").Basis);
 

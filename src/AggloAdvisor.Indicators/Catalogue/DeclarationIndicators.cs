@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Specialisation;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>Whether members declare the same pillar industries.</summary>
+internal static class DeclarationIndicators
+{
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "declared_overlap_pair", Code = "I05", Chain = Chain.Industry, Scope = Scope.RegionPair, Unit = "share", Minimum = 0, Maximum = 1,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Overlap of two members' declared industries", "两成员申报主导产业重叠度"),
+                Formula = "industries that both declare / industries that either declares",
+                Inputs = ["leading_industries"],
+                Convention = new("entries of basis \"declared\", each member's latest year; a register that leaves nothing out", "仅计“申报”类条目，取各成员最近年份；名录须完整"),
+                Reading = new("High values: both bet on the same pillars.", "数值高：支柱产业雷同。"),
+                Source = "Jaccard (1912), New Phytologist 11(2), 37",
+            },
+            Pairs,
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "declared_overlap", Code = "I05", Chain = Chain.Industry, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Overlap of declared industries", "申报主导产业平均重叠度"),
+                Formula = "mean over pairs of members of common / all declared industries",
+                Inputs = ["leading_industries"],
+                Convention = new("entries of basis \"declared\", each member's latest year; a register that leaves nothing out", "仅计“申报”类条目，取各成员最近年份；名录须完整"),
+                Reading = new("High values: members choose alike; co-formulate the plan.", "数值高：各成员选择雷同，应共同编制规划。"),
+                Source = "Jaccard (1912), New Phytologist 11(2), 37; Zhu: same pillar industries declared",
+            },
+            For.Case(Mean),
+            CaseYearOnly: true),
+    ];
+
+    private static ImmutableArray<string[]>? Lists(InputReader read)
+    {
+        if (RegisterRows.Complete(read, LeadingIndustries.RegisterId, null, e => e["basis"] == "declared" && !YearCell.IsAfter(e, "year", read.Year)) is not { } rows)
+        {
+            return null;
+        }
+
+        return [.. read.Members.Select(m => rows.Entries.Where(e => e["region"] == m).GroupBy(static e => YearCell.Of(e, "year")).MaxBy(static g => g.Key)?.Select(static e => e["industry"]!).ToArray() ?? [])];
+    }
+
+    private static void Pairs(InputReader read, ValueSink sink)
+    {
+        var lists = Lists(read);
+        double?[]? overlaps = lists is { } known
+            ? [.. read.Context.Pairs.Select(p => JaccardSimilarity.Compute(known[read.Members.IndexOf(p.RegionId!)], known[read.Members.IndexOf(p.OtherRegionId!)]))]
+            : null;
+        sink.Add(read, read.Context.Pairs, overlaps);
+    }
+
+    private static double? Mean(InputReader read)
+    {
+        if (Lists(read) is not { } lists)
+        {
+            return null;
+        }
+
+        string[] shared = [.. lists.SelectMany(static l => l.Distinct()).GroupBy(static i => i, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key).Order(StringComparer.Ordinal)];
+        read.Basis += $"; declared by several members: {Listing.Of(shared)}";
+        return lists.Any(static l => l.Length == 0)
+            ? read.Undefined($"{read.Members.Zip(lists).First(static m => m.Second.Length == 0).First} declares no industry")
+            : lists.Length < 2 ? read.Undefined("there is only one member") : JaccardSimilarity.Mean([.. lists]);
+    }
+}

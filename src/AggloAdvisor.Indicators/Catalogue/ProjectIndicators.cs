@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
+using MathNet.Numerics.Statistics;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>What became of joint projects, and who carries them.</summary>
+internal static class ProjectIndicators
+{
+    private const string RegisterId = "projects";
+
+    private static readonly LocalizedText LedgerConvention = new("joint projects of a ledger that leaves nothing out; projects count the same", "共建项目，台账须完整；各项目权重相同");
+
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "delivery_ratio", Code = "S11", Chain = Chain.Service, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Joint projects finished of those due", "共建项目完成率"),
+                Formula = "finished joint projects / joint projects that are finished or were due by the case's year",
+                Inputs = ["projects"],
+                Convention = new("cancelled projects count as not delivered once they were due; planned ones, never signed, are left out", "已取消且到期者计为未完成；仅在谋划、未签约者不计"),
+                Reading = new("Low values: form without effect.", "数值低：有形式而无实效。"),
+                Source = "House convention; no published measure",
+            },
+            For.Case(Delivery),
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "unexecuted_agreements", Code = "S11", Chain = Chain.Service, Scope = Scope.Case, Unit = "count", Minimum = 0, Decimals = 0,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Signed joint projects not begun", "已签约未启动的共建项目数"),
+                Formula = "number of joint projects that are signed and not under way",
+                Inputs = ["projects"],
+                Convention = LedgerConvention,
+                Reading = new("The basis lists them, the oldest first.", "依据中按签约先后列出。"),
+                Source = "House convention; no published measure",
+            },
+            For.Case(static read => Unexecuted(read)?.Length),
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "unexecuted_agreement_age", Code = "S11", Chain = Chain.Service, Scope = Scope.Case, Unit = "years", Minimum = 0, Decimals = 1,
+                Direction = Direction.LowerIsBetter,
+                Name = new("Age of signed joint projects not begun", "已签约未启动项目的搁置年数"),
+                Formula = "median of case year − year of signature",
+                Inputs = ["projects"],
+                Convention = new("median; undefined when none is waiting", "中位数；无搁置项目时无定义"),
+                Reading = new("High values: agreements that nobody means to keep.", "数值高：协议无人落实。"),
+                Source = "House convention; no published measure",
+            },
+            For.Case(MedianAge),
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "projects_upper_share", Code = "S16", Chain = Chain.Service, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Name = new("Joint projects begun or paid by the upper level, share", "由上级发起或出资的共建项目占比"),
+                Formula = "joint projects that the upper level initiated or mainly pays / joint projects",
+                Inputs = ["projects"],
+                Convention = LedgerConvention,
+                Reading = new("Very high values: nothing happens without orders.", "数值很高：依赖上级推动。"),
+                Source = "Zhao, Wu and Qin (2023): dependence on top-down coordination; measure by house convention",
+            },
+            For.Case(static read => ShareOf(read, "upper-level")),
+            CaseYearOnly: true),
+        new(
+            new()
+            {
+                Id = "projects_private_share", Code = "S16", Chain = Chain.Service, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
+                Name = new("Joint projects begun or paid by firms, share", "由企业发起或出资的共建项目占比"),
+                Formula = "joint projects that firms initiated or mainly pay / joint projects",
+                Inputs = ["projects"],
+                Convention = LedgerConvention,
+                Reading = new("0: the market sees nothing in them.", "为0：市场不认可。"),
+                Source = "Zhao, Wu and Qin (2023): dependence on top-down coordination; measure by house convention",
+            },
+            For.Case(static read => ShareOf(read, "firms")),
+            CaseYearOnly: true),
+    ];
+
+    private static RegisterRows? Joint(InputReader read) => RegisterRows.Complete(read, RegisterId, null, static e => e["kind"] == "joint");
+
+    private static double? Delivery(InputReader read)
+    {
+        if (Joint(read)?.Where(static e => e["status"] != "planned") is not { } signed)
+        {
+            return null;
+        }
+
+        signed.Words("status");
+        var open = signed.Where(static e => e["status"] != "finished");
+        open.Words("due");
+        var overdue = open.Where(e => e["due"] is not null && !YearCell.IsAfter(e, "due", read.Year));
+        var finished = signed.Entries.Length - open.Entries.Length;
+        read.Basis += $"; due and not finished: {Listing.Of([.. overdue.Entries.Select(static e => $"{e["name"]} ({e["due"]})")])}";
+        return finished + overdue.Entries.Length == 0
+            ? read.Undefined("no joint project was due")
+            : Ratio.Of(finished, finished + overdue.Entries.Length);
+    }
+
+    /// <summary>Ages of the projects that wait, the oldest first; null, and lacking, when the ledger does not say.</summary>
+    private static double[]? Unexecuted(InputReader read)
+    {
+        if (Joint(read) is not { } joint)
+        {
+            return null;
+        }
+
+        joint.Words("status");
+        var waiting = joint.Where(static e => e["status"] == "signed");
+        waiting.Words("signed");
+        var dated = waiting.Entries.Select(e => (Name: e["name"]!, Signed: YearCell.Of(e, "signed"))).OrderBy(static e => e.Signed ?? int.MaxValue).ToArray();
+        read.Basis += $"; signed and not begun: {Listing.Of([.. dated.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Name} ({(e.Signed is { } year ? year : "year unknown")})"))])}";
+        return [.. dated.Select(e => e.Signed is { } year ? (double)(read.Year - year) : double.NaN)];
+    }
+
+    private static double? MedianAge(InputReader read)
+    {
+        if (Unexecuted(read) is not { } ages)
+        {
+            return null;
+        }
+
+        return ages.Length == 0 ? read.Undefined("no signed joint project is waiting") : ages.Median();
+    }
+
+    private static double? ShareOf(InputReader read, string actor) => Joint(read)?.Share("initiated_by or paid_by", e =>
+        e["initiated_by"] == actor || e["paid_by"] == actor ? true : e["initiated_by"] is null || e["paid_by"] is null ? null : false);
+}
