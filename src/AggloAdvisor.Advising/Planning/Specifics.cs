@@ -29,7 +29,12 @@ internal sealed class Specifics(Case @case, IndicatorTable indicators, TargetNam
                 $"适用于：{string.Join("、", regions.Select(static r => r.In(Language.Chinese)))}。"));
         }
 
-        result.AddRange(industries.Select(SharedIndustry));
+        foreach (var industry in industries)
+        {
+            result.Add(SharedIndustry(industry));
+            result.AddRange(ChainText.Of(@case, industry));
+        }
+
         return result.ToImmutable();
     }
 

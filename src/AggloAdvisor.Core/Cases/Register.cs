@@ -139,5 +139,7 @@ public static class RegisterCatalog
             new("source", RegisterColumnKind.Source, true),
             new("note", RegisterColumnKind.Text),
         ]),
-    }.ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
+    }
+    .Concat(ChainRegisters.All)
+    .ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
 }

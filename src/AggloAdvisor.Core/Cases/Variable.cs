@@ -55,5 +55,7 @@ public static class VariableCatalog
         new("other_commercial_banks", new("Commercial banks beyond the big four", "四大行以外的商业银行数"), "count"),
         new("finance_share_government", new("Government's share of technology finance", "科技金融中政府资金占比"), "share", 0, 1, false),
         new("finance_share_venture_capital", new("Venture capital's share of technology finance", "科技金融中风险投资占比"), "share", 0, 1, false),
-    }.ToFrozenDictionary(static v => v.Id, StringComparer.Ordinal);
+    }
+    .Concat(ChainVariables.All)
+    .ToFrozenDictionary(static v => v.Id, StringComparer.Ordinal);
 }
