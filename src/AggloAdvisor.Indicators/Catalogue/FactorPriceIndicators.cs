@@ -25,7 +25,7 @@ internal static class FactorPriceIndicators
         .. Price("electricity_price", "electricity_price", new("electricity price", "工业电价")),
         new(
             Pair("gdp_per_head_ratio", ["gdp", "population"], new("GDP per head of one member over the other's", "两两人均GDP比")),
-            Pairs(static (read, region) => Ratio.Of(read.Amount(region, "gdp"), read.Amount(region, "population")) ?? double.NaN)),
+            Pairs("gdp", static (read, region) => Ratio.Of(read.Amount(region, "gdp"), read.Amount(region, "population")) ?? double.NaN)),
     ];
 
     private static Indicator[] Price(string id, string variable, LocalizedText name) =>
@@ -54,7 +54,7 @@ internal static class FactorPriceIndicators
             })),
         new(
             Pair($"{id}_ratio", [variable], new($"Dearer over cheaper {name.En} of two members", $"两两{name.Zh}比")),
-            Pairs((read, region) => read.Amount(region, variable))),
+            Pairs(variable, (read, region) => read.Amount(region, variable))),
     ];
 
     private static IndicatorDefinition Pair(string id, ImmutableArray<string> inputs, LocalizedText name) => new()
@@ -69,16 +69,22 @@ internal static class FactorPriceIndicators
         Caution = Caution,
     };
 
-    private static Computation Pairs(Func<InputReader, string, double> value) => (read, sink) =>
+    private static Computation Pairs(string variable, Func<InputReader, string, double> value) => (read, sink) =>
     {
-        foreach (var pair in read.Context.Pairs)
+        // Other years show trends only; most have no prices at all, and pairs are many.
+        if (read.Year != read.Context.Case.Year && !read.Members.Any(m => read.Knows(m, variable)))
         {
-            double[] both = [value(read, pair.RegionId!), value(read, pair.OtherRegionId!)];
-            read.Basis = both[0] == both[1] ? "alike"
-                : both[0] > both[1] ? $"{pair.RegionId} over {pair.OtherRegionId}"
-                : both[1] > both[0] ? $"{pair.OtherRegionId} over {pair.RegionId}"
-                : null;
-            sink.Add(read, pair, Extremes.MaximumOverMinimum(both));
+            return;
         }
+
+        For.MemberPairs((account, a, b) =>
+        {
+            double[] both = [value(account, a), value(account, b)];
+            account.Basis = both[0] == both[1] ? "alike"
+                : both[0] > both[1] ? $"{a} over {b}"
+                : both[1] > both[0] ? $"{b} over {a}"
+                : null;
+            return Extremes.MaximumOverMinimum(both);
+        })(read, sink);
     };
 }

@@ -73,7 +73,7 @@ internal static class For
         }
     };
 
-    /// <summary>One value per industry of the table in use. No table, no targets.</summary>
+    /// <summary>One value per industry of the table in use, each with an account of its own. No table, no targets.</summary>
     public static Computation TableIndustries(Func<InputReader, ActivityView, Core.Cases.Industry, double?> formula) => (read, sink) =>
     {
         foreach (var industry in read.Context.Activity.View(read.Context.Activity.Table, read.Year)?.Industries ?? [])
