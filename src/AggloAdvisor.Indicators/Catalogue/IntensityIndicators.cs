@@ -28,7 +28,7 @@ internal static class IntensityIndicators
         Intensity("wastewater_per_gdp", Scope.Region, "industrial_wastewater", "tonnes_per_10k_yuan", 2, new("Industrial wastewater per GDP", "单位GDP工业废水排放"), null),
         new(
             Dirty("dirty_share", "share", new("Share of dirty industries", "高耗能高污染行业占比"), "dirty industries / all industries", new("High values mark a heavy base: weigh any transfer of industry.", "数值高表示重型基础：承接产业转移须慎重。")) with { Maximum = 1 },
-            For.RegionRows(static (read, view, region) => Tagged(read, view, region) is { } dirty ? Ratio.Of(dirty, Cells.Sum(view.Row(region))) : null)),
+            DirtyRows(static (read, view, dirty, region) => Ratio.Of(dirty.Sum(read.Row(view, region)), Cells.Sum(view.Row(region))))),
         new(
             Dirty("dirty_growth_share", "ratio", new("Share of growth from dirty industries", "高耗能高污染行业对增长的贡献率"), "growth of dirty industries / growth of all industries", new("Above the share of dirty industries: growth makes the structure heavier.", "高于该类行业占比：增长使结构更重。")) with
             {
@@ -36,7 +36,7 @@ internal static class IntensityIndicators
                 Convention = new("from the first year in which the table is complete; nominal where the table is in money", "起始年为表中数据完整的最早年份；货币数据为名义值"),
                 Caution = new("Not defined where the total did not grow; prices of raw materials move it.", "总量未增长时无定义；受原材料价格影响。"),
             },
-            For.RegionRows(Marginal)),
+            DirtyRows(Marginal)),
     ];
 
     private static Indicator Intensity(string id, Scope scope, string variable, string unit, int decimals, LocalizedText name, LocalizedText? caution) => new(
@@ -68,29 +68,25 @@ internal static class IntensityIndicators
         Caution = new("A whole industry counts as dirty, however clean its plants are.", "整个行业均按此计，不论企业清洁程度。"),
     };
 
-    /// <summary>Activity in dirty industries; null when no industry of the table bears the tag, for then nobody has said which are dirty.</summary>
-    private static double? Tagged(InputReader read, ActivityView view, string region)
+    /// <summary>One value per member from the table in use; none when no industry bears the tag, for then nobody has said which are dirty.</summary>
+    private static Computation DirtyRows(Func<InputReader, ActivityView, Columns, string, double?> formula) => (read, sink) =>
+    {
+        var dirty = read.Context.Activity.View(read.Context.Activity.Table, read.Year) is { } table ? Columns.Of(table) : null;
+        For.RegionRows((account, view, region) =>
+        {
+            if (dirty!.Positions.Length == 0)
+            {
+                return account.Undefined(dirty.Text);
+            }
+
+            account.Basis = dirty.Text;
+            return formula(account, view, dirty, region);
+        })(read, sink);
+    };
+
+    private static double? Marginal(InputReader read, ActivityView view, Columns dirty, string region)
     {
         var row = read.Row(view, region);
-        string[] codes = [.. view.Industries.Where(static i => i.Is(IndustryTags.Dirty)).Select(static i => i.Code)];
-        if (codes.Length == 0)
-        {
-            return read.Undefined($"no industry of {view.Table.Id} is tagged '{IndustryTags.Dirty}'");
-        }
-
-        read.Basis = $"{view.Description}; dirty: {string.Join(", ", codes)}";
-        var sum = 0.0;
-        for (var k = 0; k < row.Length; k++)
-        {
-            sum += view.Industries[k].Is(IndustryTags.Dirty) ? row[k] : 0;
-        }
-
-        return sum;
-    }
-
-    private static double? Marginal(InputReader read, ActivityView view, string region)
-    {
-        var last = Tagged(read, view, region);
         if (read.Context.Activity.FirstCompleteYear(view.Table, read.Year) is not { } year)
         {
             // Any earlier year would do.
@@ -99,13 +95,36 @@ internal static class IntensityIndicators
         }
 
         var earlier = read.Context.Activity.View(view.Table, year)!;
-        if (Tagged(read, earlier, region) is not { } first || last is null)
+        var first = read.Row(earlier, region);
+        read.Basis += string.Create(CultureInfo.InvariantCulture, $"; {year} to {read.Year}");
+        return read.IsLacking
+            ? null
+            : GrowthContribution.Compute(dirty.Sum(first), dirty.Sum(row), Cells.Sum(first), Cells.Sum(row))
+                ?? read.Undefined(string.Create(CultureInfo.InvariantCulture, $"the total of {region} did not grow from {year} to {read.Year}"));
+    }
+
+    /// <summary>The dirty industries of a table, found once for all members.</summary>
+    /// <param name="Positions">Their positions.</param>
+    /// <param name="Text">The basis; without any, why there is no value.</param>
+    private sealed record Columns(int[] Positions, string Text)
+    {
+        public static Columns Of(ActivityView view)
         {
-            return null;
+            int[] positions = [.. Enumerable.Range(0, view.Industries.Length).Where(k => view.Industries[k].Is(IndustryTags.Dirty))];
+            return new(positions, positions.Length == 0
+                ? $"no industry of {view.Table.Id} is tagged '{IndustryTags.Dirty}'"
+                : $"{view.Description}; dirty: {string.Join(", ", positions.Select(k => view.Industries[k].Code))}");
         }
 
-        read.Basis += string.Create(CultureInfo.InvariantCulture, $"; {year} to {read.Year}");
-        return GrowthContribution.Compute(first, last.Value, Cells.Sum(earlier.Row(region)), Cells.Sum(view.Row(region)))
-            ?? read.Undefined(string.Create(CultureInfo.InvariantCulture, $"the total of {region} did not grow from {year} to {read.Year}"));
+        public double Sum(ReadOnlySpan<double> row)
+        {
+            var sum = 0.0;
+            foreach (var k in Positions)
+            {
+                sum += row[k];
+            }
+
+            return sum;
+        }
     }
 }

@@ -21,12 +21,7 @@ internal static class ProfitIndicators
                 Source = "Relative labour productivity, descriptive; Zhu: uneven profits along the chain",
                 Caution = new("It also reflects capital, prices and mining rents; jobs must be counted where the work is.", "亦受资本、价格和资源租金影响；就业须按工作地统计。"),
             },
-            For.Regions(static (read, region) =>
-            {
-                var value = Ratio.Of(read.Amount(region, "gdp"), read.OfMembers("gdp").Sum());
-                var jobs = Ratio.Of(read.Amount(region, "employment"), read.OfMembers("employment").Sum());
-                return value / (jobs > 0 ? jobs : null);
-            })),
+            ValueAddedOverJobs),
         new(
             new()
             {
@@ -69,4 +64,13 @@ internal static class ProfitIndicators
                 return rates.Max() - rates.Min();
             })),
     ];
+
+    /// <summary>Every member's value needs the totals, and so every member's figures: they share one account.</summary>
+    private static void ValueAddedOverJobs(InputReader read, ValueSink sink)
+    {
+        var (gdp, jobs) = (read.OfMembers("gdp"), read.OfMembers("employment"));
+        var (allGdp, allJobs) = (gdp.Sum(), jobs.Sum());
+        double?[] values = [.. gdp.Select((value, i) => Ratio.Of(value, allGdp) is { } share && Ratio.Of(jobs[i], allJobs) is { } work ? Ratio.Of(share, work) : null)];
+        sink.Add(read, read.Context.RegionTargets, values);
+    }
 }

@@ -134,7 +134,7 @@ internal static class ChainFacts
             Enter(read, chain);
         }
 
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{read.Context.Chains.Length} chains in the register");
+        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{read.Context.Chains.Length} {(read.Context.Chains.Length == 1 ? "chain" : "chains")} in the register");
         if (Figures(read, read.Context.Chains, [member]) is not { } figures)
         {
             return null;

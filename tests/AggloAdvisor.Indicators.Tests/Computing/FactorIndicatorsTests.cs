@@ -49,6 +49,23 @@ public sealed class FactorIndicatorsTests
     }
 
     [Fact]
+    public void ValueAddedJobsRatio_OneMemberWithoutJobs_IsUnknownForAll()
+    {
+        var table = new CaseBuilder("a", "b").Observe("gdp", [75, 25]).Observe("employment", [100, double.NaN]).Compute();
+
+        Assert.Equal([new LackingInput(LackingKind.Observation, "employment", "b", 2021)], table.For("value_added_jobs_ratio", "a").Lacking);
+    }
+
+    [Fact]
+    public void DirtyShare_UnknownCell_IsNamed()
+    {
+        var table = new CaseBuilder("a", "b").Table("t", ["steel:dirty", "tea"], [double.NaN, 80], [5, 5]).Compute();
+
+        Assert.Equal([new LackingInput(LackingKind.Activity, "t", "a", 2021)], table.For("dirty_share", "a").Lacking);
+        Assert.Equal(0.5, table.For("dirty_share", "b").Value);
+    }
+
+    [Fact]
     public void ProfitRate_Loss_IsNegativeAndTheSpreadIsTheDifference()
     {
         var table = new CaseBuilder("a", "b").Observe("profits", [-5, 10]).Observe("operating_revenue", [100, 100]).Compute();
