@@ -5,6 +5,7 @@ using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Data.Activities;
 using AggloAdvisor.Data.Files;
+using AggloAdvisor.Data.InputOutput;
 using AggloAdvisor.Data.Manifest;
 using AggloAdvisor.Data.Names;
 using AggloAdvisor.Data.Observations;
@@ -59,13 +60,19 @@ public static class CaseReader
         }
 
         used.UnionWith(manifest.Activities.Select(static a => a.File));
+        if (manifest.InputOutput is { } table)
+        {
+            used.Add(table.File);
+        }
+
         var names = new CaseNames(manifest);
         var activities = ReadActivities(folder, manifest, names, ct);
+        var inputOutput = ReadInputOutput(folder, manifest, ct);
         var observations = ReadObservations(folder, manifest, names, ct);
         var registers = ReadRegisters(folder, manifest, names, ct);
         var reported = ReadReported(folder, dictionary, names, Industries(manifest, registers), ct);
         UnusedFiles.Check(folder, used);
-        return Assemble(manifest, activities, observations, registers, reported, folder.ContentHash());
+        return Assemble(manifest, activities, inputOutput, observations, registers, reported, folder.ContentHash());
     }
 
     private static CaseManifest? ReadManifest(CaseFolder folder)
@@ -114,6 +121,29 @@ public static class CaseReader
         }
 
         return tables.ToImmutable();
+    }
+
+    private static InputOutputTable? ReadInputOutput(CaseFolder folder, CaseManifest manifest, CancellationToken ct)
+    {
+        if (manifest.InputOutput is not { } table)
+        {
+            return null;
+        }
+
+        var manifestProblems = folder.ProblemsOf(ManifestName);
+        var problems = folder.ProblemsOf(table.File);
+        if (!folder.Has(table.File))
+        {
+            manifestProblems.Error(Codes.AbsentFile, table.FileLocation, $"the file {Shown.Quote(table.File)} does not exist", Suggestion.DidYouMean(table.File, folder.List()) ?? "add the file, or remove 'input-output'");
+            return null;
+        }
+
+        var read = folder.ReadText(table.File, problems, CaseFolder.MaxTableBytes) is { } text
+            ? new InputOutputReader(table, manifestProblems, problems).Read(text, ct)
+            : null;
+        problems.Finish();
+        manifestProblems.Finish();
+        return read;
     }
 
     private static IReadOnlyList<PrintedObservation> ReadObservations(CaseFolder folder, CaseManifest manifest, CaseNames names, CancellationToken ct)
@@ -185,7 +215,9 @@ public static class CaseReader
     private static KnownNames Industries(CaseManifest manifest, FrozenDictionary<string, Register> registers)
     {
         var tables = manifest.Activities.SelectMany(static a => a.Industries).ToList();
-        var register = registers.TryGetValue("leading_industries", out var leading) ? leading.Entries.Select(static e => e["industry"]).OfType<string>() : [];
+        var register = new[] { ("leading_industries", "industry"), ("chain_stages", "chain") }
+            .Where(r => registers.ContainsKey(r.Item1))
+            .SelectMany(r => registers[r.Item1].Entries.Select(e => e[r.Item2]).OfType<string>());
         var names = new KnownNames("industry", Codes.UnknownIndustry, tables.Select(static i => i.Code).Concat(register), manifest.ActivitiesAreWhole);
         foreach (var industry in tables)
         {
@@ -200,6 +232,7 @@ public static class CaseReader
     private static Case? Assemble(
         CaseManifest manifest,
         ImmutableArray<ActivityTable> activities,
+        InputOutputTable? inputOutput,
         IReadOnlyList<PrintedObservation> observations,
         FrozenDictionary<string, Register> registers,
         ImmutableArray<ReportedValue> reported,
@@ -217,6 +250,7 @@ public static class CaseReader
                 Regions = manifest.Members,
                 Benchmark = manifest.Benchmark,
                 Activities = activities,
+                InputOutput = inputOutput,
                 Observations = new ObservationTable([.. observations.Select(static o => o.Row)]),
                 Registers = registers,
                 Reported = reported,

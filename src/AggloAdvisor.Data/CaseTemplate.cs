@@ -127,6 +127,15 @@ public static class CaseTemplate
               - { code: "2", name: { en: Secondary sector, zh: 第二产业 }, tags: [secondary] }
               - { code: "3", name: { en: Tertiary sector, zh: 第三产业 }, tags: [tertiary] }
 
+        # input-output:                    # what industries deliver to each other, mostly a national table / 投入产出表（多为全国表）
+        #   file: input-output.csv         # sector,name_en,name_zh, a column for each sector; a row for each, and a row "total" / 每部门一行一列，末行total为总投入
+        #   name: { en: "Input-output table of China, 42 sectors", zh: "全国42部门投入产出表" }
+        #   year: 2020
+        #   unit: 10k_yuan
+        #   flows: total                   # with imports; or: domestic / 含进口，或仅国内
+        #   source: yearbook
+        #   sectors: { three-sectors: { "1": ["01"] } }   # which sectors each industry covers / 各行业对应的部门
+
         # registers:
         #   complete: [agreements]         # registers that leave nothing out / 内容完整的名录
 

@@ -39,6 +39,7 @@ public static class DataDiagnostics
         new(Codes.BadId, "A short name is not well-formed", "Ids are lower-case letters, digits and single hyphens, and not `case` or `total`; codes have no blanks.", "Choose another name; the printed name goes into `name`."),
         new(Codes.UnknownWord, "A word is unknown", "A kind or an industry tag is not one of the words that exist.", "Use one of the words that the message lists."),
         new(Codes.FileTwice, "A file is named twice", "Two activity tables name one file, or an activity table names a file with a meaning of its own.", "List all measures of a file under one `units`; rename the file."),
+        new(Codes.SectorsOverlap, "Industries share some sectors but not all", "Under `input-output: sectors`, two industries of a table name a common sector and cover different sectors besides: flows between them could not be told.", "Give both the same list of sectors, or lists without a sector in common."),
         new(Codes.NoHeader, "A table has no header", "The file is empty or holds remarks only.", "Write the names of the columns into the first line."),
         new(Codes.OpenQuote, "A quote is never closed", "A cell begins with a quote and the file ends, or 32,768 characters pass, before it closes.", "Close the quote at the end of the cell."),
         new(Codes.StrayQuote, "A quote stands in the wrong place", "A quote stands inside an unquoted cell, or text follows the closing quote.", "Put the whole cell between quotes and write each quote inside it twice."),
@@ -47,6 +48,7 @@ public static class DataDiagnostics
         new(Codes.MissingColumn, "A column is missing", "A column that the table needs is absent; its rows are not read.", "Add the column."),
         new(Codes.DuplicateColumn, "A column stands twice", "Two headers are the same but for upper and lower case.", "Remove one of the two."),
         new(Codes.TableTooLarge, "A table is too large", "More than 256 columns, 2,000,000 rows, 32,768 characters in a cell, or 40,000,000 cells of all activity tables.", "Keep only the years and industries that the advice needs."),
+        new(Codes.NotSquare, "An input-output table is not square", "A sector has a row but no column, or a column but no row, or the row `total` is absent.", "Give each sector a row and a column, and the row `total` with its total input, which is its output."),
         new(Codes.UnknownRegion, "A region is unknown", "A cell names something that is neither a member's id, the benchmark's id, nor `case`.", "Write the id from case.yaml, not the printed name."),
         new(Codes.UnknownVariable, "A variable is unknown", "An observation's variable is not in the list of variables.", "Choose one from `aggloadvisor doctor --formats`."),
         new(Codes.UnknownUnit, "A unit is unknown", "A unit is not in the list of units.", "Choose one from `aggloadvisor doctor --formats`."),
@@ -58,6 +60,8 @@ public static class DataDiagnostics
         new(Codes.UnknownIndicator, "An indicator is unknown", "reported.csv names an indicator that does not exist.", "Choose one from `aggloadvisor indicators`."),
         new(Codes.UnknownChoice, "A word is not one of the choices", "A column of a register, or a reported category, takes only certain words; yes/no columns take yes, no and unknown.", "Use one of the words that the message lists; leave the cell empty when unknown."),
         new(Codes.OtherScope, "An indicator speaks about something else", "A row gives a region or an industry that does not fit what the indicator describes.", "Name a member, `case`, or an industry, as the message says."),
+        new(Codes.UnknownTable, "An activity table is unknown", "`input-output: sectors` names a table that `activities` does not list.", "Write the table's id."),
+        new(Codes.UnknownSector, "An input-output sector is unknown", "`input-output: sectors` names a sector that the table does not have.", "Write the code of a row of the input-output table."),
         new(Codes.NotNumber, "A cell is no number", "Letters, units or remarks stand in a number's cell.", "Write digits with a decimal point; units and notes have columns of their own."),
         new(Codes.DecimalComma, "A decimal comma", "A number is written like 12,5 or 1.234,5. It is not guessed: 1,234 may mean two numbers.", "Write a decimal point."),
         new(Codes.Thousands, "Separators of thousands", "A number is written like 1 234 or 1,234.5.", "Write the digits without separators."),
@@ -103,6 +107,7 @@ internal static class Codes
     public const string BadId = "AGA2109";
     public const string UnknownWord = "AGA2110";
     public const string FileTwice = "AGA2111";
+    public const string SectorsOverlap = "AGA2112";
     public const string NoHeader = "AGA2201";
     public const string OpenQuote = "AGA2202";
     public const string StrayQuote = "AGA2203";
@@ -111,6 +116,7 @@ internal static class Codes
     public const string MissingColumn = "AGA2206";
     public const string DuplicateColumn = "AGA2207";
     public const string TableTooLarge = "AGA2208";
+    public const string NotSquare = "AGA2209";
     public const string UnknownRegion = "AGA2301";
     public const string UnknownVariable = "AGA2302";
     public const string UnknownUnit = "AGA2303";
@@ -122,6 +128,8 @@ internal static class Codes
     public const string UnknownIndicator = "AGA2309";
     public const string UnknownChoice = "AGA2310";
     public const string OtherScope = "AGA2311";
+    public const string UnknownTable = "AGA2312";
+    public const string UnknownSector = "AGA2313";
     public const string NotNumber = "AGA2401";
     public const string DecimalComma = "AGA2402";
     public const string Thousands = "AGA2403";

@@ -2,6 +2,7 @@ using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Catalogue;
 
 namespace AggloAdvisor.Advising.Findings;
 
@@ -19,6 +20,10 @@ public static class LackingText
                 : new LocalizedText(input.Name),
             LackingKind.Activity => new LocalizedText($"activity table ({input.Name})", $"分行业数据表（{input.Name}）"),
             LackingKind.Coordinates => new LocalizedText("latitude and longitude", "经纬度"),
+            LackingKind.InputOutput when input.Name == IndicatorCatalog.InputOutputInput => new LocalizedText("input-output table", "投入产出表"),
+            LackingKind.InputOutput => new LocalizedText(
+                $"sectors of the input-output table for {names.Industry(input.Name).En}",
+                $"{names.Industry(input.Name).In(Language.Chinese)}对应的投入产出表部门"),
             _ => new LocalizedText(input.Name),
         };
         var en = what.En;

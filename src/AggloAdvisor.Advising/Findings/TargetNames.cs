@@ -1,6 +1,7 @@
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Advising.Findings;
 
@@ -11,7 +12,7 @@ public sealed class TargetNames
     private readonly Dictionary<string, LocalizedText> _industries = new(StringComparer.Ordinal);
     private readonly LocalizedText _case;
 
-    /// <summary>Collects the names of a case: its members, its benchmark, its tables' industries and those of its register of leading industries.</summary>
+    /// <summary>Collects the names of a case: its members, its benchmark, its tables' industries, those of its register of leading industries, and its chains.</summary>
     public TargetNames(Case @case)
     {
         _case = @case.Name;
@@ -39,6 +40,11 @@ public sealed class TargetNames
                     _industries.TryAdd(code, new LocalizedText(name, entry["industry_name_zh"]));
                 }
             }
+        }
+
+        foreach (var chain in ChainMap.Of(@case))
+        {
+            _industries.TryAdd(chain.Code, chain.Name);
         }
     }
 

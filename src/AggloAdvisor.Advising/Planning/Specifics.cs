@@ -29,14 +29,22 @@ internal sealed class Specifics(Case @case, IndicatorTable indicators, TargetNam
                 $"适用于：{string.Join("、", regions.Select(static r => r.In(Language.Chinese)))}。"));
         }
 
-        result.AddRange(industries.Select(SharedIndustry));
+        foreach (var industry in industries)
+        {
+            if (Sharers(industry) is { Length: > 0 } sharers)
+            {
+                result.Add(SharedIndustry(industry, sharers));
+            }
+
+            result.AddRange(ChainText.Of(@case, industry));
+        }
+
         return result.ToImmutable();
     }
 
-    private LocalizedText SharedIndustry(string code)
+    private LocalizedText SharedIndustry(string code, Region[] sharers)
     {
         var name = names.Industry(code);
-        var sharers = Sharers(code);
         var en = $"{name.En}: shared by {string.Join(", ", sharers.Select(static r => r.Name.En))}";
         var zh = $"{name.In(Language.Chinese)}：为{string.Join("、", sharers.Select(static r => r.Name.In(Language.Chinese)))}共有";
         var ranked = sharers
@@ -44,7 +52,7 @@ internal sealed class Specifics(Case @case, IndicatorTable indicators, TargetNam
             .ToArray();
 
         // Without every sharer's figure nobody can be called the most specialised.
-        if (ranked.Length == 0 || ranked.Any(static r => r.Value is null))
+        if (ranked.Any(static r => r.Value is null))
         {
             return new(
                 en + "; who should lead cannot be said without each member's output or jobs in it.",

@@ -73,6 +73,7 @@ internal static class DoctorCommand
             }
         }
 
+        o.WriteLine("input-output table (named in case.yaml): sector, name_en, name_zh, a column for each sector; a row for each sector, and a row total");
         o.WriteLine("units, by what they measure");
         foreach (var dimension in Unit.Known.Values.GroupBy(static u => u.Dimension).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {

@@ -53,6 +53,9 @@ public sealed record Case
     /// <summary>Registers by id; a register nobody filled in is absent.</summary>
     public required FrozenDictionary<string, Register> Registers { get; init; }
 
+    /// <summary>Deliveries between sectors of industry; null when the case has no such table.</summary>
+    public InputOutputTable? InputOutput { get; init; }
+
     /// <summary>Indicator values that documents printed.</summary>
     public required ImmutableArray<ReportedValue> Reported { get; init; }
 

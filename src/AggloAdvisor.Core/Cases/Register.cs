@@ -162,5 +162,6 @@ public static class RegisterCatalog
         ]),
     }
     .Concat(ServiceRegisters.All)
+    .Concat(ChainRegisters.All)
     .ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
 }

@@ -61,5 +61,6 @@ public static class VariableCatalog
         new("innovation_index_environment", new("Published index of innovation environment", "创新环境指数（公布值）"), "index", 0, null, false),
     }
     .Concat(ServiceVariables.All)
+    .Concat(ChainVariables.All)
     .ToFrozenDictionary(static v => v.Id, StringComparer.Ordinal);
 }

@@ -32,11 +32,17 @@ public enum LackingKind
 
     /// <summary>Latitude and longitude of a region were not given.</summary>
     Coordinates,
+
+    /// <summary>No input-output table, or an industry of which nobody says which of its sectors it covers.</summary>
+    InputOutput,
 }
 
 /// <summary>An input that would be needed.</summary>
 /// <param name="Kind">What sort of input.</param>
-/// <param name="Name">Variable, table or register; for <see cref="LackingKind.Undefined"/> the reason in English.</param>
+/// <param name="Name">
+/// Variable, table or register; for <see cref="LackingKind.Undefined"/> the reason in English; for <see cref="LackingKind.InputOutput"/>
+/// <c>input-output</c> or the industry without a sector.
+/// </param>
 /// <param name="RegionId">Region it is lacking for; null when for the whole case.</param>
 /// <param name="Year">Year it is lacking for; null when the year does not matter.</param>
 public sealed record LackingInput(LackingKind Kind, string Name, string? RegionId = null, int? Year = null);

@@ -53,6 +53,11 @@ public sealed record Unit(string Id, string Dimension, double Factor, string Sym
         new("per_1000_jobs", "per_job", 1e-3, "per 1,000 jobs", "每千就业人员"),
         new("per_1000_firms", "per_firm", 1e-3, "per 1,000 firms", "每千家企业"),
         new("km_per_km2", "length_per_area", 1, "km per km²", "公里/平方公里"),
+        new("10k_yuan_per_mu", "yuan_per_area", 1.5e7, "10,000 yuan per mu", "万元/亩"),
+        new("yuan_per_kwh", "yuan_per_energy", 1, "yuan per kWh", "元/千瓦时"),
+        new("tce_per_10k_yuan", "energy_per_yuan", 1e-4, "tce per 10,000 yuan", "吨标准煤/万元"),
+        new("tonnes_per_100m_yuan", "mass_per_yuan", 1e-8, "t per 100 million yuan", "吨/亿元"),
+        new("tonnes_per_10k_yuan", "mass_per_yuan", 1e-4, "t per 10,000 yuan", "吨/万元"),
         new("years", "years", 1, "years", "年"),
         new("per_100km", "per_length", 0.01, "per 100 km", "每百公里"),
     }.ToFrozenDictionary(static u => u.Id, StringComparer.Ordinal);

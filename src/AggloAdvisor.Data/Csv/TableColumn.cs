@@ -4,7 +4,7 @@ using AggloAdvisor.Core.Diagnostics;
 namespace AggloAdvisor.Data.Csv;
 
 /// <summary>A column that a table may have.</summary>
-/// <param name="Name">Header, lower case.</param>
+/// <param name="Name">Header; files may write it in upper or lower case.</param>
 /// <param name="Required">Whether the table must have it.</param>
 internal sealed record TableColumn(string Name, bool Required = true);
 

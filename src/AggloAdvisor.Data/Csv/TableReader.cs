@@ -44,18 +44,17 @@ internal sealed class TableReader(string text, IReadOnlyList<TableColumn> column
 
     private Dictionary<string, int> Header(CsvRow row)
     {
-        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        var positions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var unknown = new List<CsvCell>();
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var cell = row.Cells[i];
-            var name = cell.Text.ToLowerInvariant();
-            if (name.Length == 0)
+            if (cell.Text.Length == 0)
             {
                 continue;
             }
 
-            if (!columns.Any(c => c.Name == name))
+            if (columns.FirstOrDefault(c => string.Equals(c.Name, cell.Text, StringComparison.OrdinalIgnoreCase))?.Name is not { } name)
             {
                 unknown.Add(cell);
             }

@@ -15,11 +15,10 @@ internal static class ActivityList
     private const int MostFiles = 50;
     private const int MostIndustries = 2_000;
 
-    /// <summary>Activity files whose name could be read, and whether all could.</summary>
-    public static (ImmutableArray<ActivityManifest> Activities, bool AreWhole) Read(MapReader reader, FileProblems problems)
+    /// <summary>Activity files whose name could be read, and whether all could; their names are added to those that the case uses.</summary>
+    public static (ImmutableArray<ActivityManifest> Activities, bool AreWhole) Read(MapReader reader, Dictionary<string, SourceLocation> files, FileProblems problems)
     {
         var ids = new Identifiers();
-        var files = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         var list = reader.Optional("activities");
         var items = reader.Items(list, "a list of activity tables");
         var isWhole = list is null or YamlList;

@@ -37,6 +37,9 @@ internal sealed record CaseManifest
     /// <summary>Whether all activity tables and their industries could be read.</summary>
     public required bool ActivitiesAreWhole { get; init; }
 
+    /// <summary>The input-output table; null when the case names none.</summary>
+    public required InputOutputManifest? InputOutput { get; init; }
+
     public required ImmutableArray<CompleteRegister> CompleteRegisters { get; init; }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Yaml;
 
@@ -14,7 +15,8 @@ internal static class ManifestReader
     /// <summary>Latest year that figures may have.</summary>
     public const int LastYear = 2100;
 
-    private const string YearExpected = "a year from 1900 to 2100";
+    /// <summary>What messages expect of a year.</summary>
+    public const string YearExpected = "a year from 1900 to 2100";
     private static readonly ImmutableArray<string> _kinds = ["agglomeration", "districts"];
 
     /// <summary>The manifest as far as it could be read; null when nothing of it could.</summary>
@@ -44,7 +46,9 @@ internal static class ManifestReader
         var members = RegionList.Members(reader, regions, problems);
         var benchmark = RegionList.Benchmark(reader, regions, problems);
         var (sources, sourcesAreWhole) = SourceList.Read(reader, problems);
-        var (activities, activitiesAreWhole) = ActivityList.Read(reader, problems);
+        var files = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var (activities, activitiesAreWhole) = ActivityList.Read(reader, files, problems);
+        var inputOutput = InputOutputEntry.Read(reader, (activities, activitiesAreWhole), (sources, sourcesAreWhole), files, problems);
         var complete = CompleteRegisters(reader, problems);
         reader.Finish();
         return new CaseManifest
@@ -62,6 +66,7 @@ internal static class ManifestReader
             SourcesAreWhole = sourcesAreWhole,
             Activities = activities,
             ActivitiesAreWhole = activitiesAreWhole,
+            InputOutput = inputOutput,
             CompleteRegisters = complete,
         };
     }

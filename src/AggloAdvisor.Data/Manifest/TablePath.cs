@@ -27,13 +27,13 @@ internal static class TablePath
 
         if (name.Text is "case.yaml" or "observations.csv" or "reported.csv" || name.Text.StartsWith("registers/", StringComparison.Ordinal))
         {
-            table.Fail(Codes.FileTwice, name.Location, $"{Shown.Quote(name.Text)} has a meaning of its own", "give the activity table another name");
+            table.Fail(Codes.FileTwice, name.Location, $"{Shown.Quote(name.Text)} has a meaning of its own", "give the table another name");
             return null;
         }
 
         if (!seen.TryAdd(name.Text, name.Location))
         {
-            table.Fail(Codes.FileTwice, name.Location, $"{Shown.Quote(name.Text)} is named twice", "a file has one classification; list all its measures under 'units'", seen[name.Text]);
+            table.Fail(Codes.FileTwice, name.Location, $"{Shown.Quote(name.Text)} is named twice", "a file is one table; list all measures of an activity table under 'units'", seen[name.Text]);
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
@@ -20,6 +21,9 @@ public static class IndicatorCatalog
     /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the members' latitude and longitude.</summary>
     public const string CoordinatesInput = "coordinates";
 
+    /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the input-output table.</summary>
+    public const string InputOutputInput = InputOutputView.InputId;
+
     private static readonly FrozenDictionary<string, IndicatorDefinition> ById;
 
     static IndicatorCatalog()
@@ -36,6 +40,11 @@ public static class IndicatorCatalog
             .. StructureIndicators.Entries,
             .. DistrictIndicators.Entries,
             .. DeclarationIndicators.Entries,
+            .. IntensityIndicators.Entries,
+            .. InputOutputIndicators.Entries,
+            .. ChainIndicators.Entries,
+            .. FactorPriceIndicators.Entries,
+            .. ProfitIndicators.Entries,
             .. InnovationIndicators.Entries,
             .. InnovationEffortIndicators.Entries,
             .. InstitutionIndicators.Entries,

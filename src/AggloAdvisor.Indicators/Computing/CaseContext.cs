@@ -40,6 +40,8 @@ internal sealed class CaseContext
             : [];
         IndustryTargets = Activity.View(Activity.Table, @case.Year) is { } table ? [.. table.Industries.Select(static i => Target.Industry(i.Code))] : [];
         PatentVariable = ChoosePatentVariable();
+        Chains = ChainMap.Of(@case);
+        InputOutput = @case.InputOutput is null ? null : new InputOutputView(@case.InputOutput);
     }
 
     /// <summary>The case.</summary>
@@ -82,6 +84,11 @@ internal sealed class CaseContext
 
     /// <summary>Values of earlier entries of the catalogue, for those that are computed from them.</summary>
     public EarlierValues Earlier { get; } = new();
+    /// <summary>Chains of the register of stages, by code; empty without one.</summary>
+    public ImmutableArray<ChainMap> Chains { get; }
+
+    /// <summary>The input-output table; null when the case has none.</summary>
+    public InputOutputView? InputOutput { get; }
 
     /// <summary>Leading industries in a year.</summary>
     public LeadingIndustries Leading(int year)

@@ -72,4 +72,34 @@ internal static class For
             sink.Add(read, pair, formula(read, pair.RegionId!, pair.OtherRegionId!));
         }
     };
+
+    /// <summary>One value per industry of the table in use, each with an account of its own. No table, no targets.</summary>
+    public static Computation TableIndustries(Func<InputReader, ActivityView, Core.Cases.Industry, double?> formula) => (read, sink) =>
+    {
+        foreach (var industry in read.Context.Activity.View(read.Context.Activity.Table, read.Year)?.Industries ?? [])
+        {
+            sink.Add(read, Target.Industry(industry.Code), formula(read, read.Activity()!, industry));
+        }
+    };
+
+    /// <summary>One value per chain of the register of stages. No register, no targets.</summary>
+    public static Computation Chains(Func<InputReader, ChainMap, double?> formula) => (read, sink) =>
+    {
+        foreach (var chain in read.Context.Chains)
+        {
+            sink.Add(read, Target.Industry(chain.Code), formula(read, chain));
+        }
+    };
+
+    /// <summary>One value per member and chain of the register of stages; the formula is given the member's position.</summary>
+    public static Computation RegionChains(Func<InputReader, ChainMap, int, double?> formula) => (read, sink) =>
+    {
+        for (var i = 0; i < read.Members.Length; i++)
+        {
+            foreach (var chain in read.Context.Chains)
+            {
+                sink.Add(read, Target.RegionIndustry(read.Members[i], chain.Code), formula(read, chain, i));
+            }
+        }
+    };
 }

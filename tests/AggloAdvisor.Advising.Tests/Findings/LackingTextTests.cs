@@ -6,6 +6,16 @@ namespace AggloAdvisor.Advising.Tests.Findings;
 
 public sealed class LackingTextTests
 {
+    [Theory]
+    [InlineData("input-output", "input-output table", "投入产出表")]
+    [InlineData("C26", "sectors of the input-output table for C26", "C26对应的投入产出表部门")]
+    public void Of_AnInputOutputTable_NamesItOrTheIndustry(string name, string en, string zh)
+    {
+        var text = LackingText.Of(new LackingInput(LackingKind.InputOutput, name), new TargetNames(Samples.Case("enshi")));
+
+        Assert.Equal((en, zh), (text.En, text.In(Language.Chinese)));
+    }
+
     [Fact]
     public void Of_AVariableOfARegionAndYear_NamesAllThree()
     {

@@ -35,7 +35,7 @@ public sealed class IndicatorCatalogTests
     public void Definition_UnitAndInputs_AreKnown(string id)
     {
         var definition = IndicatorCatalog.Find(id)!;
-        string[] facts = [IndicatorCatalog.ActivityInput, IndicatorCatalog.MembersInput, IndicatorCatalog.CooperationSinceInput, IndicatorCatalog.CoordinatesInput];
+        string[] facts = [IndicatorCatalog.ActivityInput, IndicatorCatalog.MembersInput, IndicatorCatalog.CooperationSinceInput, IndicatorCatalog.CoordinatesInput, IndicatorCatalog.InputOutputInput];
         Assert.True(Unit.Known.ContainsKey(definition.Unit), definition.Unit);
         Assert.NotEmpty(definition.Inputs);
         Assert.All(definition.Inputs, input => Assert.True(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
@@ -19,6 +20,7 @@ internal sealed class CaseBuilder(params string[] members)
     private readonly Dictionary<string, Register> _registers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (double Latitude, double Longitude)> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cores = new(StringComparer.Ordinal);
+    private InputOutputTable? _inputOutput;
     private string? _benchmark;
     private int? _since;
 
@@ -93,6 +95,23 @@ internal sealed class CaseBuilder(params string[] members)
         return this;
     }
 
+    /// <summary>An input-output table; sectors of industries as "industry=sector sector".</summary>
+    public CaseBuilder InputOutput(string[] sectors, double[] flows, double[] outputs, string activityTable, params string[] sectorsOf)
+    {
+        var map = sectorsOf.Select(static s => s.Split('=')).ToFrozenDictionary(static s => s[0], static s => s[1].Split(' ').ToImmutableArray(), StringComparer.Ordinal);
+        _inputOutput = new InputOutputTable(
+            new("National table"),
+            2020,
+            "100m_yuan",
+            InputOutputFlows.Domestic,
+            "bureau",
+            [.. sectors.Select(static s => new InputOutputSector(s, new(s)))],
+            flows,
+            outputs,
+            new Dictionary<string, FrozenDictionary<string, ImmutableArray<string>>> { [activityTable] = map }.ToFrozenDictionary(StringComparer.Ordinal));
+        return this;
+    }
+
     public CaseBuilder Report(string indicator, string region, double value, int? granularity = null, string? industry = null, int year = Year)
     {
         _reported.Add(new ReportedValue(indicator, region, industry, year, value, granularity, "paper", Nowhere, "p. 1"));
@@ -116,6 +135,7 @@ internal sealed class CaseBuilder(params string[] members)
         Benchmark = _benchmark is null ? null : new Region(_benchmark, new LocalizedText(_benchmark)),
         Activities = [.. _tables],
         Observations = new ObservationTable([.. _observations]),
+        InputOutput = _inputOutput,
         Registers = _registers.ToFrozenDictionary(StringComparer.Ordinal),
         Reported = [.. _reported],
         Sources = FrozenDictionary<string, Source>.Empty,

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Chains;
+using AggloAdvisor.Indicators.Computing;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>What industries deliver to each other, from an input-output table.</summary>
+internal static class InputOutputIndicators
+{
+    private const string Rasmussen = "Rasmussen (1956), Studies in Inter-Sectoral Relations; Leontief (1941), The Structure of American Economy";
+
+    private static readonly LocalizedText Caution = new(
+        "The table is mostly a nation's: it shows what such industries usually deliver to each other, not what the firms here do.",
+        "投入产出表多为全国表：反映此类产业通常的供需联系，而非本地企业的实际往来。");
+
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "industry_linkage", Code = "I11", Chain = Chain.Industry, Scope = Scope.Region, Unit = "ratio", Minimum = 0, Decimals = 4,
+                Direction = Direction.HigherIsBetter,
+                Name = new("Linkage between the member's industries", "成员产业间关联度"),
+                Formula = "sum over k ≠ l of s_k s_l (a_kl + a_lk) / sum over k ≠ l of s_k s_l",
+                Inputs = [IndicatorCatalog.ActivityInput, InputOutputView.InputId],
+                Convention = new("a_kl: what l buys from k for one unit of its output; industries that cover the same sectors are taken together", "a_kl为l部门每单位产出对k部门产品的消耗；对应相同部门的行业合并计算"),
+                Reading = new("Low values mean unrelated industries next to each other. Compare only members with the same tables.", "数值低表示相邻产业互不关联。只可在使用相同表的成员之间比较。"),
+                Source = "House convention after Gong and Liu (low correlation between industries); coefficients of Leontief (1936)",
+                Caution = Caution,
+            },
+            For.RegionRows(Linkage)),
+        Coefficient(
+            "influence_coefficient", new("Influence coefficient", "影响力系数"), "column mean of the Leontief inverse / its overall mean",
+            new("Above 1: demand for the industry moves its suppliers more than average.", "大于1：对该行业的需求对其他行业的拉动高于平均水平。"), static io => io.Influence),
+        Coefficient(
+            "sensitivity_coefficient", new("Sensitivity coefficient", "感应度系数"), "row mean of the Leontief inverse / its overall mean",
+            new("Above 1: growth elsewhere calls for the industry's goods more than average.", "大于1：其他行业增长对该行业产品的需求高于平均水平。"), static io => io.Sensitivity),
+    ];
+
+    private static double? Linkage(InputReader read, ActivityView view, string region)
+    {
+        var row = read.Row(view, region);
+        if (read.Context.InputOutput is not { } io)
+        {
+            read.Lack(LackingKind.InputOutput, InputOutputView.InputId);
+            return null;
+        }
+
+        read.Basis += $"; {io.Description}";
+        return io.Groups(read, view) is { } groups
+            ? InterIndustryLinkage.Compute(groups.Sum(row), groups.Coefficients) ?? read.Undefined("fewer than two groups of industries have any activity")
+            : null;
+    }
+
+    private static Indicator Coefficient(string id, LocalizedText name, string formula, LocalizedText reading, Func<InputOutputView, double[]?> perSector) => new(
+        new()
+        {
+            Id = id, Code = "I11", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "ratio", Minimum = 0,
+            Name = name,
+            Formula = formula,
+            Inputs = [IndicatorCatalog.ActivityInput, InputOutputView.InputId],
+            Convention = new("Rasmussen, unweighted over the table's sectors; an industry of several sectors has their mean, weighted by output", "拉斯穆森法，各部门不加权；对应多个部门的行业取产出加权平均"),
+            Reading = reading,
+            Source = Rasmussen,
+            Caution = Caution,
+        },
+        For.TableIndustries((read, view, industry) =>
+        {
+            if (read.Context.InputOutput is { } io)
+            {
+                return io.OfIndustry(read, perSector(io), view.Table, industry.Code);
+            }
+
+            read.Lack(LackingKind.InputOutput, InputOutputView.InputId);
+            return null;
+        }),
+        CaseYearOnly: true);
+}
