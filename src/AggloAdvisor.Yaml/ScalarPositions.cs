@@ -19,7 +19,9 @@ public sealed class ScalarPositions
     {
         var value = scalar.Value ?? "";
         (_start, _lines, _columns) = (start, new int[value.Length], new int[value.Length]);
-        var place = new Walker(file);
+        var end = new Walker(file, file.Length);
+        end.GoTo((int)scalar.End.Line, (int)scalar.End.Column);
+        var place = new Walker(file, end.Index);
         place.GoTo(start.Line, start.Column);
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
@@ -28,22 +30,18 @@ public sealed class ScalarPositions
         }
         else if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
         {
-            place.Next();
+            place.Skip(1);
         }
 
         var (line, column) = (start.Line, start.Column);
         for (var i = 0; i < value.Length; i++)
         {
-            // White space may be folded, and escapes are written otherwise: what cannot be found has the place of what stands before it.
-            if (!char.IsWhiteSpace(value[i]) && place.Seek(value[i]))
+            // White space may be folded: where it cannot be found, it has the place of what stands before it.
+            var escape = scalar.Style == ScalarStyle.DoubleQuoted ? place.EscapeLength : 0;
+            if (escape > 0 || (char.IsWhiteSpace(value[i]) ? place.IsAt(value[i]) : place.Seek(value[i])))
             {
                 (line, column) = (place.Line, place.Column);
-                place.Next();
-            }
-            else if (!place.AtEnd && place.Current == value[i])
-            {
-                (line, column) = (place.Line, place.Column);
-                place.Next();
+                place.Skip(Math.Max(1, escape));
             }
 
             (_lines[i], _columns[i]) = (line, column);
@@ -57,54 +55,44 @@ public sealed class ScalarPositions
             ? _start with { Line = _lines[offset], Column = _columns[offset] }
             : _start with { Line = _lines[^1], Column = _columns[^1] + 1 };
 
-    /// <summary>Walks through a file and counts lines and columns as YAML does.</summary>
-    private sealed class Walker(string text)
+    /// <summary>Walks through a file up to a limit and counts lines and columns as YAML does.</summary>
+    private sealed class Walker(string text, int limit)
     {
-        private int _index;
+        public int Index { get; private set; }
 
         public int Line { get; private set; } = 1;
 
         public int Column { get; private set; } = 1;
 
-        public bool AtEnd => _index >= text.Length;
+        /// <summary>Length of the escape that starts here, such as <c>\u00e9</c>; 0 when none does.</summary>
+        public int EscapeLength => !IsAt('\\') || Index + 1 >= limit ? 0 : text[Index + 1] switch { 'x' => 4, 'u' => 6, 'U' => 10, _ => 2 };
 
-        public char Current => text[_index];
+        public bool IsAt(char wanted) => Index < limit && text[Index] == wanted;
 
-        public void Next()
+        public void Skip(int count)
         {
-            if (AtEnd)
+            for (; count > 0 && Index < limit; count--)
             {
-                return;
+                var ends = text[Index] == '\n' || (text[Index] == '\r' && !(Index + 1 < text.Length && text[Index + 1] == '\n'));
+                Index++;
+                (Line, Column) = ends ? (Line + 1, 1) : (Line, Column + 1);
             }
-
-            var ends = text[_index] == '\n' || (text[_index] == '\r' && !(_index + 1 < text.Length && text[_index + 1] == '\n'));
-            _index++;
-            (Line, Column) = ends ? (Line + 1, 1) : (Line, Column + 1);
         }
 
         public void GoTo(int line, int column)
         {
-            while (!AtEnd && (Line < line || (Line == line && Column < column)))
+            while (Index < limit && (Line < line || (Line == line && Column < column)))
             {
-                Next();
+                Skip(1);
             }
         }
 
         /// <summary>Goes to the next place of a character; stays, and is false, where it does not come.</summary>
         public bool Seek(char wanted)
         {
-            var found = text.IndexOf(wanted, Math.Min(_index, text.Length));
-            if (found < 0)
-            {
-                return false;
-            }
-
-            while (_index < found)
-            {
-                Next();
-            }
-
-            return true;
+            var distance = text.AsSpan(Index, limit - Index).IndexOf(wanted);
+            Skip(distance);
+            return distance >= 0;
         }
     }
 }

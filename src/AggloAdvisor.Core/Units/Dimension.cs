@@ -84,6 +84,7 @@ public sealed class Dimension : IEquatable<Dimension>
         {
             "share" or "ratio" or "index" or "score" => PureNumber,
             "area" => Base("length", 2),
+            "person" or "job" => Base(name + "s", 1),
             _ => Base(name, 1),
         };
     }

@@ -79,9 +79,12 @@ public sealed record Unit(string Id, string Dimension, double Factor, string Sym
 
     private static bool IsSimple(Unit unit) => unit.Dimension is not ("rank" or "category") && !unit.Dimension.Contains("per_", StringComparison.Ordinal);
 
+    // Named as the units of the table are: per person, not per persons.
+    private static string One(string dimension) => dimension is "persons" or "jobs" ? dimension[..^1] : dimension;
+
     private static Unit Quotient(string id, Unit above, Unit below) => new(
         id,
-        above.Dimension is "count" ? $"per_{below.Dimension}" : $"{above.Dimension}_per_{below.Dimension}",
+        above.Dimension is "count" ? $"per_{One(below.Dimension)}" : $"{above.Dimension}_per_{One(below.Dimension)}",
         above.Factor / below.Factor,
         below.SymbolEn.Length == 0 ? $"{above.SymbolEn} each".TrimStart() : $"{above.SymbolEn} per {below.SymbolEn}".TrimStart(),
         above.SymbolZh.Length == 0 ? $"每{(below.SymbolZh.Length == 0 ? "项" : below.SymbolZh)}" : $"{above.SymbolZh}/{(below.SymbolZh.Length == 0 ? "项" : below.SymbolZh)}");

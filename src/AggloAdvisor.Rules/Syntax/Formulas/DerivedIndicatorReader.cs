@@ -145,7 +145,7 @@ internal sealed record DerivedIndicatorDraft(
             Formula.Problems.Error(
                 RuleDiagnostics.ResultUnit,
                 UnitLocation,
-                $"the formula gives {dimension}, but 'unit' is '{Definition.Unit}', {declared}",
+                $"the formula gives {dimension}, but 'unit' is '{Definition.Unit}' ({declared})",
                 FormulaUnits.Fitting(dimension) is { Length: > 0 } fitting ? $"write for example {string.Join(" or ", fitting)}" : "mend the formula",
                 Formula.At(syntax.Offset));
             return null;
@@ -223,7 +223,7 @@ internal sealed record DerivedIndicatorDraft(
             RuleDiagnostics.WrongUnit,
             map.At(node!),
             Unit.Known.ContainsKey(id) ? $"no formula gives a '{id}'" : $"unknown unit '{id}'",
-            Suggestion.DidYouMean(id, Unit.Known.Keys) ?? "`aggloadvisor doctor --formats` lists the units; a quotient is written like 10k_yuan/count");
+            Suggestion.DidYouMean(id, Unit.Known.Keys.Where(u => u != id)) ?? "`aggloadvisor doctor --formats` lists the units; a quotient is written like 10k_yuan/count");
         return (null, map.At(node!));
     }
 

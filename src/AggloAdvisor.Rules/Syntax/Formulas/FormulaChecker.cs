@@ -181,8 +181,8 @@ internal sealed class FormulaChecker(FormulaNames names, FormulaSource source)
             call.Offset,
             isOperand ? $"'{call.Name}' is not a function" : $"unknown function '{call.Name}'",
             isOperand ? "a name stands alone; the year is that of the value asked for; write * to multiply"
-                : FormulaWords.Here(call.Name) is { } here ? $"it is called '{here}' here"
-                : Suggestion.DidYouMean(call.Name, FormulaWords.All) ?? "the functions are " + FormulaWords.List);
+                : Suggestion.DidYouMean(call.Name, FormulaWords.All)
+                    ?? (FormulaWords.Here(call.Name) is { } here ? $"it is called '{here}' here" : "the functions are " + FormulaWords.List));
         return default;
     }
 
@@ -276,15 +276,16 @@ internal sealed class FormulaChecker(FormulaNames names, FormulaSource source)
         source.Error(
             RuleDiagnostics.UnlikeUnits,
             offset,
-            $"{Shown(measured[0])} is in {measured[0].Dimension}, {Shown(other)} in {unlike}; {otherwise}",
+            $"{Measured(measured[0])}, {Measured(other)}; {otherwise}",
             measured[0].Dimension!.IsPureNumber || unlike.IsPureNumber ? "a number gets its unit in brackets, such as 100 [10k_yuan]" : null);
         return null;
     }
 
-    private static string Shown(Part part)
+    private static string Measured(Part part)
     {
-        var text = part.Formula is { } formula ? FormulaText.Of(formula) : "a part";
-        return text.Length <= 60 ? $"'{text}'" : $"'{text[..57]}...'";
+        const int longest = 60;
+        var text = part.Formula is { } formula ? $"'{FormulaText.Of(formula)}'" : "one side";
+        return $"{(text.Length <= longest ? text : text[..(longest - 4)] + "...'")} is {(part.Dimension!.IsPureNumber ? "" : "in ")}{part.Dimension}";
     }
 
     // What is fixed can be computed now: a division by 0 that is written out will never have a value.

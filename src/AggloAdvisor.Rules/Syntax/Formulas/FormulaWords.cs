@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;
 
 namespace AggloAdvisor.Rules.Syntax.Formulas;
@@ -34,6 +35,6 @@ internal static class FormulaWords
     /// <summary>Whether a word is a function.</summary>
     public static bool IsFunction(string word) => Functions.ContainsKey(word) || Aggregates.ContainsKey(word);
 
-    /// <summary>What a function is called here that other programs call otherwise; null when none is known.</summary>
-    public static string? Here(string word) => _elsewhere.GetValueOrDefault(word);
+    /// <summary>What a function is called here that other programs call otherwise, or nearly so; null when none is known.</summary>
+    public static string? Here(string word) => _elsewhere.GetValueOrDefault(Suggestion.Nearest(word, _elsewhere.Keys) ?? word);
 }
