@@ -73,7 +73,7 @@ public sealed class DerivedIndicatorTests
 
         Assert.Equal(ExitCode.InputErrors, await terminal.Run("indicators", Sample, "--rules", rules));
 
-        Assert.Contains("rules/indicators/x.yaml:9:38: error AGA1042: 'lones'", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("rules/indicators/x.yaml:9:37: error AGA1042: 'lones'", terminal.Error, StringComparison.Ordinal);
         Assert.Contains("did you mean 'loans'?", terminal.Error, StringComparison.Ordinal);
     }
 
