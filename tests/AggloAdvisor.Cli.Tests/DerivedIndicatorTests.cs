@@ -69,11 +69,11 @@ public sealed class DerivedIndicatorTests
     {
         using var terminal = new TestTerminal();
         var rules = CopyRules(terminal);
-        File.WriteAllText(Path.Combine(rules, "indicators", "x.yaml"), Indicator.Replace("/ loans", "/ lones", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(rules, "indicators", "x.yaml"), Indicator.Replace("/ loans", "/ loan", StringComparison.Ordinal));
 
         Assert.Equal(ExitCode.InputErrors, await terminal.Run("indicators", Sample, "--rules", rules));
 
-        Assert.Contains("rules/indicators/x.yaml:9:37: error AGA1042: 'lones'", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("rules/indicators/x.yaml:9:37: error AGA1042: 'loan'", terminal.Error, StringComparison.Ordinal);
         Assert.Contains("did you mean 'loans'?", terminal.Error, StringComparison.Ordinal);
     }
 
