@@ -5,8 +5,10 @@ using System.Text;
 using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Advising.Planning;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Derived;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -28,11 +30,12 @@ public static class Advisor
     public static Advice Advise(Case @case, RuleEvaluator rules, DateOnly? asOf = null, CancellationToken cancellationToken = default)
     {
         var day = asOf ?? new DateOnly(@case.Year, 12, 31);
-        var indicators = IndicatorEngine.Compute(@case, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
         var ruleSet = rules.Rules;
+        var indicators = DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), ruleSet.Indicators, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         var evaluation = rules.Evaluate(indicators, @case.Regions, IndustriesOf(@case), @case.Year, day, cancellationToken);
-        var dictionary = IndicatorCatalog.All.ToDictionary(static d => d.Id, StringComparer.Ordinal);
+        ImmutableArray<IndicatorDefinition> definitions = [.. IndicatorCatalog.All, .. ruleSet.Indicators.Select(static d => d.Definition)];
+        var dictionary = definitions.ToDictionary(static d => d.Id, StringComparer.Ordinal);
         var names = new TargetNames(@case);
         var thresholds = new Thresholds(ruleSet.Parameters, day);
         var texts = new TextFiller(@case, ruleSet, dictionary, indicators, names, day);
@@ -45,7 +48,7 @@ public static class Advisor
             Case = @case,
             Rules = ruleSet,
             AsOf = day,
-            Dictionary = IndicatorCatalog.All,
+            Dictionary = definitions,
             Indicators = indicators,
             Evaluation = evaluation,
             Findings = findings,

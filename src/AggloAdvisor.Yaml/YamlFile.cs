@@ -58,7 +58,7 @@ public static class YamlFile
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
             {
-                return new YamlMap(root, path, codes, problems);
+                return new YamlMap(root, path, text, codes, problems);
             }
 
             problems.Error(codes.WrongKind, file, stream.Documents.Count > 1 ? "the file holds several documents; one is expected" : "the file holds no keys; 'key: value' lines are expected");

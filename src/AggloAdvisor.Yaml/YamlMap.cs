@@ -11,12 +11,18 @@ public sealed class YamlMap
 {
     private readonly YamlMappingNode _node;
     private readonly string _path;
+    private readonly string _file;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Starts reading a mapping.</summary>
-    public YamlMap(YamlMappingNode node, string path, YamlCodes codes, DiagnosticBag problems)
+    /// <param name="node">The mapping.</param>
+    /// <param name="path">The file's name, as diagnostics say it.</param>
+    /// <param name="file">The file's content.</param>
+    /// <param name="codes">Codes for this kind of file.</param>
+    /// <param name="problems">Where problems are collected.</param>
+    public YamlMap(YamlMappingNode node, string path, string file, YamlCodes codes, DiagnosticBag problems)
     {
-        (_node, _path, Codes, Problems) = (node, path, codes, problems);
+        (_node, _path, _file, Codes, Problems) = (node, path, file, codes, problems);
     }
 
     /// <summary>The codes of this kind of file.</summary>
@@ -30,6 +36,9 @@ public sealed class YamlMap
 
     /// <summary>The place of a node.</summary>
     public SourceLocation At(YamlNode node) => new(_path, (int)node.Start.Line, (int)node.Start.Column);
+
+    /// <summary>The places of the characters of a text.</summary>
+    public ScalarPositions Positions(YamlScalarNode node) => new(node, At(node), _file);
 
     /// <summary>The node of an optional key.</summary>
     public YamlNode? Optional(string key)
@@ -114,7 +123,7 @@ public sealed class YamlMap
     }
 
     /// <summary>A mapping inside this one.</summary>
-    public YamlMap Map(YamlMappingNode node) => new(node, _path, Codes, Problems);
+    public YamlMap Map(YamlMappingNode node) => new(node, _path, _file, Codes, Problems);
 
     /// <summary>The items of a list; reported and empty when it is something else.</summary>
     public IReadOnlyList<YamlNode> List(string key, bool required = false)

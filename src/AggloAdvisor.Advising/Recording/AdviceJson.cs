@@ -37,6 +37,13 @@ public static class AdviceJson
         json.WriteNumber("diagnoses", advice.Rules.Diagnoses.Length);
         json.WriteNumber("countermeasures", advice.Rules.Countermeasures.Length);
         json.WriteNumber("parameters", advice.Rules.Parameters.Count);
+        WriteArray(json, "derivedIndicators", advice.Rules.Indicators, static (w, d) =>
+        {
+            w.WriteString("indicator", d.Definition.Id);
+            w.WriteString("unit", d.Definition.Unit);
+            w.WriteString("formula", d.Definition.Formula);
+            w.WriteString("definedAt", d.Location.ToString());
+        });
         json.WriteEndObject();
         WriteArray(json, "indicators", advice.Indicators.Values, WriteValue);
         WriteArray(json, "otherValues", advice.Indicators.Alternatives, WriteValue);

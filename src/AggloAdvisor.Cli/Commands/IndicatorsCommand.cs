@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using AggloAdvisor.Advising.Findings;
@@ -5,8 +6,8 @@ using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Derived;
 using Spectre.Console;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -22,20 +23,21 @@ internal static class IndicatorsCommand
         var @case = CommonOptions.Case();
         var json = CommonOptions.Json();
         var language = CommonOptions.Lang();
-        var command = new Command("indicators", "Compute the indicators of a case and print them.") { @case, json, language };
+        var rules = CommonOptions.Rules();
+        var command = new Command("indicators", "Compute the indicators of a case and print them.") { @case, json, language, rules };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(
-            Run(terminal, parsed.GetRequiredValue(@case), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
+            Run(terminal, parsed.GetRequiredValue(@case), parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, bool json, Language language, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, string folder, string? rules, bool json, Language language, CancellationToken cancellationToken)
     {
-        if (Session.ReadCase(terminal, folder, cancellationToken) is not { } @case)
+        if (Session.ReadCase(terminal, folder, rules, cancellationToken) is not var (@case, derived))
         {
             return ExitCode.InputErrors;
         }
 
-        var table = IndicatorEngine.Compute(@case, cancellationToken);
+        var table = DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), derived, cancellationToken);
         terminal.EndProgress();
         if (json)
         {
@@ -44,11 +46,11 @@ internal static class IndicatorsCommand
             return ExitCode.Done;
         }
 
-        Print(terminal, @case, table, language);
+        Print(terminal, @case, table, Session.Dictionary(derived), language);
         return ExitCode.Done;
     }
 
-    private static void Print(Terminal terminal, Case @case, IndicatorTable table, Language language)
+    private static void Print(Terminal terminal, Case @case, IndicatorTable table, ImmutableArray<IndicatorDefinition> dictionary, Language language)
     {
         var names = new TargetNames(@case);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -64,7 +66,7 @@ internal static class IndicatorsCommand
         grid.AddColumn(zh ? "对象" : "For");
         grid.AddColumn(new TableColumn(zh ? "数值" : "Value").RightAligned().NoWrap());
         grid.AddColumn(zh ? "依据或所缺数据" : "Basis, or what is lacking");
-        foreach (var definition in IndicatorCatalog.All)
+        foreach (var definition in dictionary)
         {
             var values = table.Of(definition.Id, @case.Year);
             foreach (var (value, first) in values.Take(TargetsShown).Select(static (v, i) => (v, i == 0)))

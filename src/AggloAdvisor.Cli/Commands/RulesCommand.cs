@@ -31,7 +31,7 @@ internal static class RulesCommand
         _ = RuleEvaluator.Create(rules);
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks"));
+            $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Indicators.Length} derived indicators, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks"));
         return ExitCode.Done;
     }
 }

@@ -34,7 +34,7 @@ public sealed record IndicatorDefinition
     /// <summary>What it speaks about.</summary>
     public required Scope Scope { get; init; }
 
-    /// <summary>Unit of its value, from <see cref="Units.Unit.Known"/>.</summary>
+    /// <summary>Unit of its value: one that <see cref="Units.Unit.Find"/> finds.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Smallest possible value; null when unbounded.</summary>

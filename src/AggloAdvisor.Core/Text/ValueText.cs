@@ -33,7 +33,7 @@ public static class ValueText
 
     /// <summary>A number with its unit. Shares become percent with one decimal.</summary>
     /// <param name="value">The number, in the unit.</param>
-    /// <param name="unit">Id of a unit in <see cref="Unit.Known"/>.</param>
+    /// <param name="unit">Id of a unit that <see cref="Unit.Find"/> finds.</param>
     /// <param name="decimals">Decimals for anything but shares and counts.</param>
     /// <param name="language">Language of the unit's symbol.</param>
     public static string Format(double value, string unit, int decimals, Language language)
@@ -48,7 +48,7 @@ public static class ValueText
             decimals = value == Math.Round(value) ? 0 : Math.Max(1, Math.Min(decimals, 2));
         }
 
-        var symbol = Unit.Known.TryGetValue(unit, out var known)
+        var symbol = Unit.Find(unit) is { } known
             ? language == Language.Chinese ? known.SymbolZh : known.SymbolEn
             : "";
         var text = Number(value, decimals);

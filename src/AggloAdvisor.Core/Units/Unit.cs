@@ -62,9 +62,40 @@ public sealed record Unit(string Id, string Dimension, double Factor, string Sym
         new("per_100km", "per_length", 0.01, "per 100 km", "每百公里"),
     }.ToFrozenDictionary(static u => u.Id, StringComparer.Ordinal);
 
+    /// <summary>A unit by id: one of <see cref="Known"/>, or a quotient of two of them such as <c>10k_yuan/count</c>.</summary>
+    /// <returns>Null when a part is unknown, is itself a quotient, or is no quantity (a rank, a word; a pure number below the line).</returns>
+    public static Unit? Find(string id)
+    {
+        if (Known.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0
+            && Known.TryGetValue(id[..slash], out var above)
+            && Known.TryGetValue(id[(slash + 1)..], out var below)
+            && IsSimple(above) && IsSimple(below)
+            && !Units.Dimension.Of(below).IsPureNumber
+                ? Quotient(id, above, below)
+                : null;
+    }
+
     /// <summary>Converts a value of this unit into another.</summary>
     /// <exception cref="ArgumentException">The units measure different things.</exception>
     public double Convert(double value, Unit to) => to.Dimension == Dimension
         ? to.Factor == Factor ? value : value * (Factor / to.Factor)
         : throw new ArgumentException($"'{Id}' ({Dimension}) cannot be expressed in '{to.Id}' ({to.Dimension}).", nameof(to));
+
+    private static bool IsSimple(Unit unit) => unit.Dimension is not ("rank" or "category") && !unit.Dimension.Contains("per_", StringComparison.Ordinal);
+
+    // Named as the units of the table are: per person, not per persons.
+    private static string One(string dimension) => dimension is "persons" or "jobs" ? dimension[..^1] : dimension;
+
+    private static Unit Quotient(string id, Unit above, Unit below) => new(
+        id,
+        above.Dimension is "count" ? $"per_{One(below.Dimension)}" : $"{above.Dimension}_per_{One(below.Dimension)}",
+        above.Factor / below.Factor,
+        below.SymbolEn.Length == 0 ? $"{above.SymbolEn} each".TrimStart() : $"{above.SymbolEn} per {below.SymbolEn}".TrimStart(),
+        above.SymbolZh.Length == 0 ? $"每{(below.SymbolZh.Length == 0 ? "项" : below.SymbolZh)}" : $"{above.SymbolZh}/{(below.SymbolZh.Length == 0 ? "项" : below.SymbolZh)}");
 }

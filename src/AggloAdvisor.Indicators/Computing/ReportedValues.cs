@@ -9,8 +9,11 @@ namespace AggloAdvisor.Indicators.Computing;
 internal static class ReportedValues
 {
     /// <summary>A case's reported values as indicator values, in file order.</summary>
-    public static ILookup<string, IndicatorValue> ByIndicator(Case @case) => @case.Reported
-        .Select(r => (Reported: r, Target: IndicatorCatalog.Find(r.IndicatorId) is { } d ? TargetOf(@case, d, r) : null))
+    public static ILookup<string, IndicatorValue> ByIndicator(Case @case) => ByIndicator(@case, IndicatorCatalog.Find);
+
+    /// <summary>A case's reported values of the indicators that a dictionary knows, in file order.</summary>
+    public static ILookup<string, IndicatorValue> ByIndicator(Case @case, Func<string, IndicatorDefinition?> find) => @case.Reported
+        .Select(r => (Reported: r, Target: find(r.IndicatorId) is { } d ? TargetOf(@case, d, r) : null))
         .Where(static r => r.Target is not null)
         .Select(static r => new IndicatorValue
         {

@@ -44,7 +44,7 @@ internal sealed class CaseModel(ModelContext context)
         var (name, unit) = VariableCatalog.Known.TryGetValue(column, out var variable)
             ? (variable.Name, variable.Unit)
             : (context.Dictionary[column].Name, context.Dictionary[column].Unit);
-        var symbol = context.Language == Language.Chinese ? Unit.Known[unit].SymbolZh : Unit.Known[unit].SymbolEn;
+        var symbol = context.Language == Language.Chinese ? Unit.Find(unit)!.SymbolZh : Unit.Find(unit)!.SymbolEn;
         return symbol is "" || symbol.Equals(context.Of(name), StringComparison.OrdinalIgnoreCase) ? context.Of(name) : $"{context.Of(name)} ({symbol})";
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Model;
@@ -24,6 +25,9 @@ public sealed record RuleSet(
     FrozenDictionary<string, BibliographyEntry> Sources,
     string ContentHash)
 {
+    /// <summary>The indicators that the rule base defines, each after those it uses.</summary>
+    public ImmutableArray<DerivedIndicator> Indicators { get; init; } = [];
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));

@@ -198,7 +198,7 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
             return true;
         }
 
-        var hint = Unit.Known.TryGetValue(unit, out var a) && Unit.Known.TryGetValue(definition.Unit, out var b) && a.Dimension == b.Dimension
+        var hint = Unit.Find(unit) is { } a && Unit.Find(definition.Unit) is { } b && a.Dimension == b.Dimension
             ? $"give it in '{definition.Unit}'"
             : null;
         problems.Error(RuleDiagnostics.WrongUnit, location, $"'{definition.Id}' is in '{definition.Unit}', {what} in '{unit}'", hint);

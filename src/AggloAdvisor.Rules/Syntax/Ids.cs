@@ -13,6 +13,10 @@ internal static partial class Ids
 
     public static bool IsMeasureCode(string text) => MeasureCode.IsMatch(text);
 
+    public static bool IsIndicator(string text) => text.Length <= 80 && Snake.IsMatch(text);
+
+    public static bool IsIndicatorCode(string text) => IndicatorCode.IsMatch(text);
+
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Slug { get; }
 
@@ -24,4 +28,10 @@ internal static partial class Ids
 
     [GeneratedRegex("^M[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MeasureCode { get; }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Snake { get; }
+
+    [GeneratedRegex("^([A-Z]|DX)[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex IndicatorCode { get; }
 }

@@ -44,7 +44,7 @@ internal static class ParameterReader
             return null;
         }
 
-        if (unit is not null && !Unit.Known.ContainsKey(unit))
+        if (unit is not null && Unit.Find(unit) is null)
         {
             map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(unitNode!), $"unknown unit '{unit}'", Suggestion.DidYouMean(unit, Unit.Known.Keys) ?? "`aggloadvisor doctor --formats` lists the units");
             return null;

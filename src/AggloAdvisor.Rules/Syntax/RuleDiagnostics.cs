@@ -30,6 +30,16 @@ public static class RuleDiagnostics
     internal const string BadVersions = "AGA1030";
     internal const string NoSource = "AGA1031";
     internal const string Unused = "AGA1032";
+    internal const string BadFormula = "AGA1040";
+    internal const string UnknownFunction = "AGA1041";
+    internal const string UnknownOperand = "AGA1042";
+    internal const string UnlikeUnits = "AGA1043";
+    internal const string ResultUnit = "AGA1044";
+    internal const string FormulaScope = "AGA1045";
+    internal const string NeverDefined = "AGA1046";
+    internal const string BadArguments = "AGA1047";
+    internal const string FormulaCircle = "AGA1048";
+    internal const string BadRange = "AGA1049";
 
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingTranslation);
 
@@ -60,5 +70,15 @@ public static class RuleDiagnostics
         (BadVersions, "Values of a parameter do not line up", "Dates or granularity steps are not ascending, or both a value and steps are given.", "Sort them; give one of the two."),
         (NoSource, "No source", "Every rule, measure and threshold must say where it comes from.", "Add `sources:`."),
         (Unused, "Nobody uses it", "The parameter stands in no condition.", "Use it or delete it."),
+        (BadFormula, "Not a formula", "A character does not belong, an operator or parenthesis is missing, or no figure is named.", "Look at the column; a formula holds names, numbers, + - * /, parentheses and the functions of docs/rule-format.md."),
+        (UnknownFunction, "Unknown function", "The formulas of derived indicators have a fixed list of functions.", "Use one of them; more belongs into the program."),
+        (UnknownOperand, "Unknown name in a formula", "No indicator and no variable has this name.", "`aggloadvisor indicators CASE` and `aggloadvisor doctor --formats` list the names."),
+        (UnlikeUnits, "Unlike units in a formula", "Things that measure different things are added or compared, or a logarithm or root is taken of an amount.", "Divide by an amount of the same kind; a number gets its unit in brackets."),
+        (ResultUnit, "The formula gives another unit", "What the formula measures is not what `unit:` says.", "Mend the formula or the unit; `unit` may be a quotient such as 10k_yuan/count."),
+        (FormulaScope, "Wrong scope in a formula", "A value of each member stands where one of the whole case is asked for, or the other way round.", "Add sum, mean, median, min, max or percentile, or change `scope:`."),
+        (NeverDefined, "Never has a value", "The formula divides by a written 0, or takes a logarithm or root of a written number that has none.", "Mend the number."),
+        (BadArguments, "Wrong arguments", "A function has too many or too few things between its parentheses, or a percentile is not a number from 0 to 100.", "Write it as the hint shows."),
+        (FormulaCircle, "Derived indicators use each other", "An indicator is computed from itself.", "Take one of the names out of the circle."),
+        (BadRange, "Not a range", "The smallest value of `range:` lies above the largest, or outside what the unit allows.", "Swap or mend them."),
     ];
 }

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Rules.Syntax.Formulas;
 using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
@@ -9,9 +12,12 @@ namespace AggloAdvisor.Rules.Syntax;
 /// <summary>Reads a rule base from a folder and checks every name, unit and scope in it.</summary>
 public static class RuleSetReader
 {
+    private const string SourcesFile = "sources.yaml";
+    private const string IndicatorsFolder = "indicators";
+
     /// <summary>Reads a rule base.</summary>
-    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c> and <c>parameters</c>.</param>
-    /// <param name="dictionary">The indicators that rules may use.</param>
+    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c> and <c>indicators</c>.</param>
+    /// <param name="dictionary">The indicators that the program computes; those of the folder come to them.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
     /// <exception cref="IOException">The machine could not read a file.</exception>
@@ -26,25 +32,13 @@ public static class RuleSetReader
             return new(null, problems.ToSortedArray());
         }
 
-        var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
-        foreach (var (name, bytes) in folder.Files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var path = RuleFolder.Named(name);
-            if (YamlFile.Read(bytes, path, RuleDiagnostics.Yaml, problems) is { } map)
-            {
-                maps.Add(name, map);
-            }
-        }
+        var (maps, bibliography) = ReadFiles(folder, static _ => true, problems, cancellationToken);
+        IEnumerable<YamlMap> In(string sub) => InFolder(maps, sub);
 
-        IEnumerable<YamlMap> In(string sub) => maps.Where(m => m.Key.StartsWith(sub + "/", StringComparison.Ordinal)).OrderBy(static m => m.Key, StringComparer.Ordinal).Select(static m => m.Value);
-
-        var bibliography = maps.TryGetValue("sources.yaml", out var sourcesFile)
-            ? Unique.ById(Citations.Bibliography(sourcesFile), static s => s.Entry.Id, static s => s.Location, "source", problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
-            : FrozenDictionary<string, BibliographyEntry>.Empty;
         var parameters = Unique.ById(In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)), static p => p.Id, static p => p.Location, "parameter", problems)
             .ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
-        var names = new KnownNames(dictionary.ToFrozenDictionary(static d => d.Id, StringComparer.Ordinal), parameters, bibliography);
+        var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, problems);
+        var names = new KnownNames(derived.Dictionary, parameters, bibliography);
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
@@ -66,7 +60,53 @@ public static class RuleSetReader
                     [.. measures.OrderBy(static m => m.Code, StringComparer.Ordinal)],
                     parameters,
                     bibliography,
-                    folder.Hash()),
+                    folder.Hash())
+                {
+                    Indicators = derived.Indicators,
+                },
             problems.ToSortedArray());
     }
+
+    /// <summary>Reads the indicators alone that a rule base defines: for those who compute indicators and weigh no rules.</summary>
+    /// <inheritdoc cref="Read"/>
+    /// <returns>The indicators, each after those it uses; empty when there are errors; and every problem found in their files.</returns>
+    public static (ImmutableArray<DerivedIndicator> Indicators, ImmutableArray<Diagnostic> Diagnostics) ReadIndicators(
+        string rulesFolder,
+        IReadOnlyCollection<IndicatorDefinition> dictionary,
+        CancellationToken cancellationToken = default)
+    {
+        var problems = new DiagnosticBag();
+        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        {
+            return ([], problems.ToSortedArray());
+        }
+
+        var (maps, bibliography) = ReadFiles(folder, static name => name == SourcesFile || name.StartsWith(IndicatorsFolder + "/", StringComparison.Ordinal), problems, cancellationToken);
+        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, problems);
+        return (problems.HasErrors ? [] : derived.Indicators, problems.ToSortedArray());
+    }
+
+    private static (Dictionary<string, YamlMap> Maps, FrozenDictionary<string, BibliographyEntry> Bibliography) ReadFiles(
+        RuleFolder folder,
+        Func<string, bool> wanted,
+        DiagnosticBag problems,
+        CancellationToken cancellationToken)
+    {
+        var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
+        foreach (var (name, bytes) in folder.Files.Where(f => wanted(f.Key)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (YamlFile.Read(bytes, RuleFolder.Named(name), RuleDiagnostics.Yaml, problems) is { } map)
+            {
+                maps.Add(name, map);
+            }
+        }
+
+        return (maps, maps.TryGetValue(SourcesFile, out var sources)
+            ? Unique.ById(Citations.Bibliography(sources), static s => s.Entry.Id, static s => s.Location, "source", problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
+            : FrozenDictionary<string, BibliographyEntry>.Empty);
+    }
+
+    private static IEnumerable<YamlMap> InFolder(Dictionary<string, YamlMap> maps, string sub) =>
+        maps.Where(m => m.Key.StartsWith(sub + "/", StringComparison.Ordinal)).OrderBy(static m => m.Key, StringComparer.Ordinal).Select(static m => m.Value);
 }

@@ -18,6 +18,15 @@ internal static class Words
     public static readonly FrozenDictionary<string, CostClass> Costs = Of<CostClass>();
     public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
 
+    public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
+
+    /// <summary>The scopes that a derived indicator can have.</summary>
+    public static readonly FrozenDictionary<string, Scope> FormulaScopes = new Dictionary<string, Scope>(StringComparer.Ordinal)
+    {
+        ["case"] = Scope.Case,
+        ["region"] = Scope.Region,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static readonly FrozenDictionary<string, Scope> Scopes = new Dictionary<string, Scope>(StringComparer.Ordinal)
     {
         ["case"] = Scope.Case,

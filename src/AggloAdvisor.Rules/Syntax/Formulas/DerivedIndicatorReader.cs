@@ -1,0 +1,285 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Formulas;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Units;
+using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace AggloAdvisor.Rules.Syntax.Formulas;
+
+/// <summary>What the files of <c>indicators/</c> came to.</summary>
+/// <param name="Indicators">Those without errors, each after those it uses.</param>
+/// <param name="Dictionary">All indicators that rules may name: also derived ones whose formula is wrong, so that each mistake is told once.</param>
+internal sealed record DerivedIndicators(ImmutableArray<DerivedIndicator> Indicators, FrozenDictionary<string, IndicatorDefinition> Dictionary);
+
+/// <summary>Reads the indicators that a rule base defines.</summary>
+internal static class DerivedIndicatorReader
+{
+    private const int MaxIndicators = 200;
+
+    /// <summary>Reads all files: first what each indicator is, so that formulas may use each other; then the formulas; then their order.</summary>
+    public static DerivedIndicators ReadAll(
+        IEnumerable<YamlMap> files,
+        IReadOnlyCollection<IndicatorDefinition> builtIn,
+        FrozenDictionary<string, BibliographyEntry> sources,
+        DiagnosticBag problems)
+    {
+        var maps = files.ToArray();
+        if (maps.Length > MaxIndicators)
+        {
+            problems.Error(RuleDiagnostics.TooLarge, maps[MaxIndicators].Location, string.Create(CultureInfo.InvariantCulture, $"the rule base defines {maps.Length} indicators; at most {MaxIndicators} are read"), "delete those that nobody uses");
+            maps = maps[..MaxIndicators];
+        }
+
+        var known = builtIn.ToDictionary(static d => d.Id, StringComparer.Ordinal);
+        var drafts = Unique.ById(
+            maps.Select(m => DerivedIndicatorDraft.Read(m, known, sources)).OfType<DerivedIndicatorDraft>(),
+            static d => d.Definition.Id,
+            static d => d.Location,
+            "indicator",
+            problems);
+        foreach (var draft in drafts)
+        {
+            known.TryAdd(draft.Definition.Id, draft.Definition);
+        }
+
+        var names = new FormulaNames(known.ToFrozenDictionary(StringComparer.Ordinal), VariableCatalog.Known);
+        var byId = drafts.ToDictionary(static d => d.Definition.Id, StringComparer.Ordinal);
+        var sound = drafts.Select(d => d.Check(names)).OfType<DerivedIndicator>().ToArray();
+        var ordered = FormulaOrder.Of(sound, (id, name) => byId[id].PlaceOf(name), problems);
+
+        // Each comes after those it uses: what it takes over from them is known.
+        var complete = ImmutableArray.CreateBuilder<DerivedIndicator>();
+        foreach (var indicator in ordered)
+        {
+            var definition = byId[indicator.Definition.Id].Complete(indicator.Formula, known);
+            known[definition.Id] = definition;
+            complete.Add(indicator with { Definition = definition });
+        }
+
+        return new(complete.ToImmutable(), known.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}
+
+/// <summary>One indicator whose formula has not been looked at yet.</summary>
+/// <param name="Definition">What it is.</param>
+/// <param name="Location">Where its file starts.</param>
+/// <param name="Formula">Its formula as written.</param>
+/// <param name="UnitLocation">Where its unit is written.</param>
+/// <param name="SaysComparable">Whether the file claims that values of different years may be compared.</param>
+internal sealed record DerivedIndicatorDraft(
+    IndicatorDefinition Definition,
+    SourceLocation Location,
+    FormulaSource Formula,
+    SourceLocation UnitLocation,
+    bool? SaysComparable)
+{
+    private const int MostDecimals = 6;
+
+    /// <summary>Everything but the formula; null, with diagnostics, when it is wrong.</summary>
+    public static DerivedIndicatorDraft? Read(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> builtIn, FrozenDictionary<string, BibliographyEntry> sources)
+    {
+        var id = IdOf(map, builtIn);
+        var code = Identity.Code(map, Ids.IsIndicatorCode, "a capital letter of the catalogue and two digits, such as N03, or DX and two digits");
+        var name = map.Text("name");
+        var chain = map.Word("chain", Words.Chains);
+        var scope = map.Word("scope", Words.FormulaScopes);
+        var (unit, unitLocation) = UnitOf(map);
+        var (minimum, maximum) = RangeOf(map, unit);
+        var direction = map.Word("direction", Words.Directions);
+        var formulaNode = map.Required("formula");
+        var formula = map.Scalar(formulaNode, "'formula'");
+        var reading = map.Text("reading");
+        var convention = map.Text("convention", required: false);
+        var caution = map.Text("caution", required: false);
+        var decimals = DecimalsOf(map);
+        var comparable = ComparableOf(map);
+        var cited = Citations.Of(map, sources);
+        map.ReportUnknownKeys();
+        if (id is null || code is null || name is null || chain is null || scope is null || unit is null || direction is null || formula is null || reading is null)
+        {
+            return null;
+        }
+
+        var positions = map.Positions((YamlScalarNode)formulaNode!);
+        var definition = new IndicatorDefinition
+        {
+            Id = id,
+            Code = code,
+            Name = name,
+            Chain = chain.Value,
+            Scope = scope.Value,
+            Unit = unit,
+            Minimum = minimum,
+            Maximum = maximum,
+            Direction = direction.Value,
+            Formula = string.Join(' ', formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Inputs = [],
+            Convention = convention,
+            Reading = reading,
+            Source = string.Join("; ", cited.Select(c => $"{(sources.TryGetValue(c.SourceId, out var entry) ? entry.Short.En : c.SourceId)}, {c.Section}")),
+            Caution = caution,
+            Decimals = decimals,
+            ComparableOverTime = comparable ?? true,
+        };
+        return new(definition, map.Location, new FormulaSource(formula, positions.At, map.Problems), unitLocation, comparable);
+    }
+
+    /// <summary>The indicator with its formula; null, with diagnostics, when the formula is wrong or gives another unit.</summary>
+    public DerivedIndicator? Check(FormulaNames names)
+    {
+        if (FormulaParser.Read(Formula) is not { } syntax
+            || new FormulaChecker(names, Formula).Check(syntax, Definition.Scope) is not var (formula, dimension))
+        {
+            return null;
+        }
+
+        var declared = Dimension.Of(Unit.Find(Definition.Unit)!);
+        if (!dimension.Equals(declared))
+        {
+            Formula.Problems.Error(
+                RuleDiagnostics.ResultUnit,
+                UnitLocation,
+                $"the formula gives {dimension}, but 'unit' is '{Definition.Unit}' ({declared})",
+                FormulaUnits.Fitting(dimension) is { Length: > 0 } fitting ? $"write for example {string.Join(" or ", fitting)}" : "mend the formula",
+                Formula.At(syntax.Offset));
+            return null;
+        }
+
+        return new DerivedIndicator(Definition, formula, Location);
+    }
+
+    /// <summary>Where the formula uses a name; where the formula starts when it does not.</summary>
+    public SourceLocation PlaceOf(string name) =>
+        Formula.At(FormulaLexer.Read(Formula)?.FirstOrDefault(t => t.Kind == TokenKind.Name && t.Text == name).Offset ?? 0);
+
+    /// <summary>The definition with what it takes over from the indicators it uses: their inputs, and whether years may be compared.</summary>
+    public IndicatorDefinition Complete(Formula formula, IReadOnlyDictionary<string, IndicatorDefinition> known)
+    {
+        ImmutableArray<IndicatorDefinition> operands = [.. FormulaWalk.All(formula).OfType<IndicatorFormula>().Select(f => known[f.Indicator.Id])];
+        if (SaysComparable == true && operands.FirstOrDefault(static d => !d.ComparableOverTime) is { } changing)
+        {
+            Formula.Problems.Error(RuleDiagnostics.BadWord, PlaceOf(changing.Id), $"'comparable-over-time' is true, but values of '{changing.Id}' of different years may not be compared", "leave the key out");
+        }
+
+        return Definition with
+        {
+            Inputs = [.. FormulaWalk.All(formula).SelectMany(f => f switch
+            {
+                VariableFormula variable => [variable.Variable.Id],
+                IndicatorFormula indicator => known[indicator.Indicator.Id].Inputs,
+                _ => ImmutableArray<string>.Empty,
+            }).Distinct(StringComparer.Ordinal)],
+            ComparableOverTime = Definition.ComparableOverTime && operands.All(static d => d.ComparableOverTime),
+        };
+    }
+
+    private static string? IdOf(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> builtIn)
+    {
+        var node = map.Required("id");
+        if (map.Scalar(node, "'id'") is not { } id)
+        {
+            return null;
+        }
+
+        var taken = builtIn.ContainsKey(id) ? "is an indicator of the program"
+            : VariableCatalog.Known.ContainsKey(id) ? "is a figure of cases"
+            : FormulaWords.IsFunction(id) ? "is a function of formulas"
+            : null;
+        if (taken is not null)
+        {
+            map.Problems.Error(RuleDiagnostics.Duplicate, map.At(node!), $"'{id}' {taken}", "choose another name");
+            return null;
+        }
+
+        if (Ids.IsIndicator(id))
+        {
+            return id;
+        }
+
+        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), $"'{id}' is not a name; 'id' is written with lower-case letters, digits and underscores");
+        return null;
+    }
+
+    private static (string? Unit, SourceLocation Location) UnitOf(YamlMap map)
+    {
+        var node = map.Required("unit");
+        if (map.Scalar(node, "'unit'") is not { } id)
+        {
+            return (null, map.Location);
+        }
+
+        if (Unit.Find(id) is { Dimension: not ("category" or "rank") })
+        {
+            return (id, map.At(node!));
+        }
+
+        map.Problems.Error(
+            RuleDiagnostics.WrongUnit,
+            map.At(node!),
+            Unit.Known.ContainsKey(id) ? $"no formula gives a '{id}'" : $"unknown unit '{id}'",
+            Suggestion.DidYouMean(id, Unit.Known.Keys.Where(u => u != id)) ?? "`aggloadvisor doctor --formats` lists the units; a quotient is written like 10k_yuan/count");
+        return (null, map.At(node!));
+    }
+
+    private static (double? Minimum, double? Maximum) RangeOf(YamlMap map, string? unit)
+    {
+        if (map.Child("range") is not { } range)
+        {
+            return (null, null);
+        }
+
+        var (minimum, maximum) = (range.Number("min"), range.Number("max"));
+        range.ReportUnknownKeys();
+        if (minimum > maximum)
+        {
+            map.Problems.Error(RuleDiagnostics.BadRange, range.Location, string.Create(CultureInfo.InvariantCulture, $"the range starts at {minimum} and ends at {maximum}"), "swap the two");
+        }
+        else if (unit == "share" && (minimum < -1 || maximum > 1))
+        {
+            map.Problems.Error(RuleDiagnostics.BadRange, range.Location, "a share runs from 0 to 1, a difference of shares from -1 to 1", "write 1 for 100 %, or 'unit: ratio'");
+        }
+
+        return (minimum, maximum);
+    }
+
+    private static int DecimalsOf(YamlMap map)
+    {
+        const int usual = 3;
+        var node = map.Optional("decimals");
+        if (map.Scalar(node, "'decimals'") is not { } text)
+        {
+            return usual;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var decimals) && decimals <= MostDecimals)
+        {
+            return decimals;
+        }
+
+        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'decimals' is '{text}'; a whole number from 0 to {MostDecimals} is expected"));
+        return usual;
+    }
+
+    private static bool? ComparableOf(YamlMap map)
+    {
+        var node = map.Optional("comparable-over-time");
+        switch (map.Scalar(node, "'comparable-over-time'"))
+        {
+            case null:
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            case var text:
+                map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), $"'comparable-over-time' is '{text}'; expected true or false");
+                return null;
+        }
+    }
+}
