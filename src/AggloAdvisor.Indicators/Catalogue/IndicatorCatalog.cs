@@ -20,6 +20,9 @@ public static class IndicatorCatalog
     /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the members' latitude and longitude.</summary>
     public const string CoordinatesInput = "coordinates";
 
+    /// <summary>How an account names the province of a member, when the case does not give it.</summary>
+    public const string ProvinceInput = "province";
+
     private static readonly FrozenDictionary<string, IndicatorDefinition> ById;
 
     static IndicatorCatalog()
@@ -28,12 +31,19 @@ public static class IndicatorCatalog
         [
             .. SizeIndicators.Entries,
             .. LevelIndicators.Entries,
+            .. InequalityIndicators.Entries,
             .. GrowthIndicators.Entries,
             .. SpecialisationIndicators.Entries,
+            .. SpecialisationVariantIndicators.Entries,
             .. DiversityIndicators.Entries,
+            .. VarietyIndicators.Entries,
+            .. ConcentrationIndicators.Entries,
+            .. ClusterIndicators.Entries,
+            .. FunctionalIndicators.Entries,
             .. LeadingIndustryIndicators.Entries,
             .. ShiftShareIndicators.Entries,
             .. StructureIndicators.Entries,
+            .. StructureLevelIndicators.Entries,
             .. InnovationIndicators.Entries,
             .. IncubatorIndicators.Entries,
             .. FinanceIndicators.Entries,

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Concentration;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>Clusters of an industry in a member.</summary>
+internal static class ClusterIndicators
+{
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "cluster_index", Code = "I19", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "index", Minimum = 0, Decimals = 2,
+                Name = new("Litzenberger–Sternberg cluster index", "利岑贝格—施特恩贝格集群指数"),
+                Formula = "(e/A)/(E/sum A) × (e/P)/(E/sum P) × (b/B)/(e/E), e jobs and b firms of the industry, A area, P population",
+                Inputs = [IndicatorCatalog.ActivityInput, "population", "area"],
+                Convention = new("against all members together; jobs and firms of the same table", "以全体成员合计为参照；就业与企业数取自同一产业表"),
+                Reading = new("1 is the average; high values mean dense, large and many-firmed.", "1为平均水平；数值高表示密度大、规模大且企业众多。"),
+                Source = "Litzenberger and Sternberg (2006), Geographische Zeitschrift 94(2), 209",
+                Caution = new("Not standardised: it depends on which members are looked at, and small members reach high values easily.", "未标准化：取决于纳入哪些成员，小成员容易出现高值。"),
+            },
+            For.RegionIndustries(Row)),
+    ];
+
+    private static double?[]? Row(InputReader read, ActivityView view, string region)
+    {
+        if (view.Table.Measure is not ActivityMeasure.Employment)
+        {
+            read.Lack(LackingKind.Activity, $"{view.Table.Id}: employment", null, read.Year);
+        }
+
+        var firms = read.Context.Activity.View(
+            read.Context.Case.Activities.FirstOrDefault(t => t.Measure is ActivityMeasure.Firms && t.Id == view.Table.Id), read.Year);
+        if (firms is null)
+        {
+            read.Lack(LackingKind.Activity, $"{view.Table.Id}: firms", null, read.Year);
+        }
+
+        var (populations, areas) = (read.OfMembers("population"), read.OfMembers("area"));
+        read.Total(view);
+        if (firms is not null)
+        {
+            read.Basis = $"{view.Description}, and firms";
+            read.Total(firms);
+        }
+
+        if (read.IsLacking)
+        {
+            return null;
+        }
+
+        var own = read.Members.IndexOf(region);
+        var (population, area) = (populations.Sum(), areas.Sum());
+        var values = new double?[view.Industries.Length];
+        for (var k = 0; k < values.Length; k++)
+        {
+            values[k] = ClusterIndex.Compute(
+                new(view.Row(region)[k], firms!.Row(region)[k], populations[own], areas[own]),
+                new(view.Total[k], firms.Total[k], population, area));
+        }
+
+        return values;
+    }
+}
