@@ -53,6 +53,7 @@ internal static class Plants
 
         read.Total(view);
         read.Basis = string.Create(CultureInfo.InvariantCulture, $"{entries.Length} plants; members' shares of all activity from {view.Description}");
+        read.Note = view.Industries.Any(i => i.Code == industry) ? null : $"{industry} is no industry of {view.Table.Id}: check its code in the register";
         if (read.IsLacking)
         {
             return null;

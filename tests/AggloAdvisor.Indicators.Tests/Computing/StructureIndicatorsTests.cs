@@ -141,6 +141,9 @@ public sealed class StructureIndicatorsTests
         var one = builder.Register("plants", true, "region=a; industry=1; employees=10").Compute();
         Assert.Equal("one plant has all the jobs, or one member all activity", Assert.Single(one.ForIndustry("ellison_glaeser", "1").Lacking).Name);
         var nowhere = builder.Register("plants", true, "region=case; industry=1; employees=10", "region=a; industry=1; employees=10").Compute();
+        Assert.Null(nowhere.ForIndustry("ellison_glaeser", "1").Note);
+        var strange = builder.Register("plants", true, "region=a; industry=11; employees=10", "region=b; industry=11; employees=10").Compute();
+        Assert.Equal("11 is no industry of t: check its code in the register", strange.ForIndustry("ellison_glaeser", "11").Note);
         Assert.Equal("a plant lies in no single member", Assert.Single(nowhere.ForIndustry("ellison_glaeser", "1").Lacking).Name);
     }
 
