@@ -29,26 +29,18 @@ internal static class ClusterIndicators
 
     private static double?[]? Row(InputReader read, ActivityView view, string region)
     {
-        if (view.Table.Measure is not ActivityMeasure.Employment)
-        {
-            read.Lack(LackingKind.Activity, $"{view.Table.Id}: employment", null, read.Year);
-        }
-
-        var firms = read.Context.Activity.View(
-            read.Context.Case.Activities.FirstOrDefault(t => t.Measure is ActivityMeasure.Firms && t.Id == view.Table.Id), read.Year);
-        if (firms is null)
-        {
-            read.Lack(LackingKind.Activity, $"{view.Table.Id}: firms", null, read.Year);
-        }
-
+        var jobs = Counting(read, view, ActivityMeasure.Employment, "employment");
+        var firms = Counting(read, view, ActivityMeasure.Firms, "firms");
         var (populations, areas) = (read.OfMembers("population"), read.OfMembers("area"));
-        read.Total(view);
-        if (firms is not null)
+        if (jobs is null || firms is null)
         {
-            read.Basis = $"{view.Description}, and firms";
-            read.Total(firms);
+            return null;
         }
 
+        read.Use(jobs);
+        read.Basis = $"{jobs.Description}, and firms";
+        read.Total(jobs);
+        read.Total(firms);
         if (read.IsLacking)
         {
             return null;
@@ -60,10 +52,23 @@ internal static class ClusterIndicators
         for (var k = 0; k < values.Length; k++)
         {
             values[k] = ClusterIndex.Compute(
-                new(view.Row(region)[k], firms!.Row(region)[k], populations[own], areas[own]),
-                new(view.Total[k], firms.Total[k], population, area));
+                new(jobs.Row(region)[k], firms.Row(region)[k], populations[own], areas[own]),
+                new(jobs.Total[k], firms.Total[k], population, area));
         }
 
         return values;
+    }
+
+    /// <summary>What another measure of the same file counts, in the same industries; null, and lacking, when it has none.</summary>
+    private static ActivityView? Counting(InputReader read, ActivityView view, ActivityMeasure measure, string name)
+    {
+        var table = read.Context.Case.Activities.FirstOrDefault(t => t.Measure == measure && t.Id == view.Table.Id);
+        var found = read.Context.Activity.View(table, read.Year);
+        if (found is null)
+        {
+            read.Lack(LackingKind.Activity, $"{view.Table.Id}: {name}", null, read.Year);
+        }
+
+        return found;
     }
 }

@@ -158,6 +158,11 @@ public sealed class StructureIndicatorsTests
             .Observe("area", [10, 40]);
         Assert.Equal(4, builder.Compute().For("cluster_index", "a", "1").Value!.Value, 1e-12);
 
+        // Where value added is in use, jobs and firms of the same file serve.
+        var index = builder.Panel("t", ["1"], new() { [2021] = [[7], [8]] }, ActivityMeasure.ValueAdded).Compute().For("cluster_index", "a", "1");
+        Assert.Equal(4, index.Value!.Value, 1e-12);
+        Assert.Equal("employment, 1 industry of t, and firms", index.Basis);
+
         var bare = new CaseBuilder("a", "b").Table("t", ["1"], [50], [50]).Observe("population", [250, 750]).Observe("a", "area", 10).Compute();
         Assert.Equal(
             [new LackingInput(LackingKind.Activity, "t: firms", null, 2021), new LackingInput(LackingKind.Observation, "area", "b", 2021)],

@@ -182,9 +182,12 @@ public sealed partial class LocationQuotientTests
     {
         var total = ReferenceCases.ColumnSums(rows[..2]);
         var (rest, other) = (LocationQuotient.AgainstRest(rows[0], total), LocationQuotient.Compute(rows[0], rows[1]));
-        for (var k = 0; rest is not null && k < total.Length; k++)
+        
+        // Where the other region is next to nothing, its industries drown in the rounding of the total.
+        var measurable = rest is not null && rows[1].Sum() > 1e-6 * total.Sum();
+        for (var k = 0; measurable && k < total.Length; k++)
         {
-            if (rest[k] is { } quotient && rows[1][k] > 1e-6 * total[k])
+            if (rest![k] is { } quotient && rows[1][k] > 1e-6 * total[k])
             {
                 Assert.Equal(1, quotient == other![k] ? 1 : quotient / other[k]!.Value, 1e-6);
             }
