@@ -26,14 +26,6 @@ internal static class InequalityIndicators
             "Williamson (1965), Economic Development and Cultural Change 13(4), 1",
             static read => WilliamsonIndex.Compute(PerHead(read), read.OfMembers("population"))),
         Case(
-            "sigma_gdp_per_head", "G04", "index",
-            new("Sigma: dispersion of log GDP per head", "σ系数：人均GDP对数标准差"),
-            "standard deviation of ln(GDP per head)",
-            new("divisor n, members unweighted", "除以n，各成员不加权"),
-            new("A falling value means convergence, a rising one divergence.", "数值下降表示趋同，上升表示差距扩大。"),
-            "Barro and Sala-i-Martin (1992), Journal of Political Economy 100(2), 223",
-            static read => SigmaDispersion.Compute(PerHead(read))),
-        Case(
             "theil_between_provinces", "G04", "index",
             new("Inequality between provinces", "省际泰尔指数"),
             "sum over provinces g of Q_g ln(Q_g / P_g), Q and P = shares of GDP and population",

@@ -35,7 +35,7 @@ public static class LocationQuotient
     public static double?[]? Compute(ReadOnlySpan<double> region, ReadOnlySpan<double> reference)
     {
         var filled = new double[region.Length];
-        return Fill(region, reference, filled) ? Array.ConvertAll(filled, static q => double.IsNaN(q) ? (double?)null : q) : null;
+        return Fill(region, reference, filled) ? Cells.Nullable(filled) : null;
     }
 
     /// <summary>Every industry of one region against all other regions together.</summary>
@@ -47,7 +47,7 @@ public static class LocationQuotient
     public static double?[]? AgainstRest(ReadOnlySpan<double> region, ReadOnlySpan<double> total)
     {
         var filled = new double[region.Length];
-        return FillAgainstRest(region, total, filled) ? Array.ConvertAll(filled, static q => double.IsNaN(q) ? (double?)null : q) : null;
+        return FillAgainstRest(region, total, filled) ? Cells.Nullable(filled) : null;
     }
 
     /// <summary>Every industry of one region, written into a column of a panel: nothing is allocated.</summary>

@@ -35,8 +35,7 @@ public sealed class ClusterIndexTests
         var reference = ReferenceCases.Get("litzenberger-germany");
         var table = reference.Table();
 
-        // Names of industries hold commas: codes are counted from the left, figures (firms, emp_all, pop, area_sqkm) from the right.
-        Assert.Equal(["firms", "emp_all", "pop", "area_sqkm"], table.Header[^4..]);
+        Assert.Equal(["region_code", "ind_code", "ind_name", "firms", "emp_all", "pop", "area_sqkm"], table.Header[2..]);
         var figures = table.Lines.ToDictionary(
             static l => (Industry: l[3], Region: l[2]),
             static l => new ClusterFigures(Number(l[^3]), Number(l[^4]), Number(l[^2]), Number(l[^1])));
