@@ -17,7 +17,7 @@ public static class StructureLevel
     public static double? Overall(double primary, double secondary, double tertiary)
     {
         var total = Cells.Sum([primary, secondary, tertiary]);
-        
+
         // 3x over x may round to just above 3.
         return total > 0 ? Math.Clamp((primary + (2 * secondary) + (3 * tertiary)) / total, 1, 3) : null;
     }

@@ -182,7 +182,7 @@ public sealed partial class LocationQuotientTests
     {
         var total = ReferenceCases.ColumnSums(rows[..2]);
         var (rest, other) = (LocationQuotient.AgainstRest(rows[0], total), LocationQuotient.Compute(rows[0], rows[1]));
-        
+
         // Where the other region is next to nothing, its industries drown in the rounding of the total.
         var measurable = rest is not null && rows[1].Sum() > 1e-6 * total.Sum();
         for (var k = 0; measurable && k < total.Length; k++)
