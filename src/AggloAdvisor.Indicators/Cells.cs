@@ -3,6 +3,9 @@ namespace AggloAdvisor.Indicators;
 /// <summary>What every measure asks of its figures: at least 0, finite, or <see cref="double.NaN"/> for unknown.</summary>
 internal static class Cells
 {
+    /// <summary>Rounding of sums may leave a rest just below 0; beyond this part of the total it is a mistake.</summary>
+    public const double Rounding = 1e-9;
+
     /// <summary>The sum of a row; <see cref="double.NaN"/> when a cell is unknown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
     public static double Sum(ReadOnlySpan<double> cells)
@@ -61,5 +64,45 @@ internal static class Cells
         }
 
         return values;
+    }
+
+    /// <summary>What is left of a total without a part of it; never below 0, <see cref="double.NaN"/> when one is unknown.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The part exceeds the total.</exception>
+    public static double Rest(double part, double total)
+    {
+        var rest = total - part;
+        return rest >= -Rounding * total || double.IsNaN(rest)
+            ? Math.Max(0, rest)
+            : throw new ArgumentOutOfRangeException(nameof(part), part, "The region exceeds the total that should include it.");
+    }
+
+    /// <summary>A row as parts of its sum.</summary>
+    /// <param name="cells">Amounts; ≥ 0, NaN for unknown.</param>
+    /// <param name="destination">One share per cell; all NaN when the row has none. May be the row itself.</param>
+    /// <returns>Whether the row has shares: every cell is known and their sum positive.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static bool Shares(ReadOnlySpan<double> cells, Span<double> destination)
+    {
+        var sum = Sum(cells);
+        if (!(sum > 0))
+        {
+            destination.Fill(double.NaN);
+            return false;
+        }
+
+        for (var k = 0; k < cells.Length; k++)
+        {
+            destination[k] = cells[k] / sum;
+        }
+
+        return true;
+    }
+
+    /// <summary>Refuses a position that does not exist.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 0, or the count or above.</exception>
+    public static void InRange(int position, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, count);
     }
 }

@@ -98,6 +98,37 @@ public sealed class CaseReaderTests
         Assert.Equal("C15", @case.Reported[1].IndustryCode);
     }
 
+    [Fact]
+    public void Read_GroupsOfIndustries_AreKept()
+    {
+        using var files = new CaseFiles();
+        files.Write("case.yaml", CaseFiles.Manifest
+            .Replace("tags: [primary] }", "tags: [primary], group: A }", StringComparison.Ordinal)
+            .Replace("zh: 其他 } }", "zh: 其他 }, group: B }", StringComparison.Ordinal));
+
+        Assert.Equal(["A", "B"], files.Case().Activities[0].Industries.Select(static i => i.Group));
+    }
+
+    [Fact]
+    public void Read_ResidualLineWithoutGroup_IsNoProblem()
+    {
+        using var files = new CaseFiles();
+        files.Write("case.yaml", CaseFiles.Manifest
+            .Replace("tags: [primary] }", "tags: [primary], group: A }", StringComparison.Ordinal)
+            .Replace("zh: 其他 } }", "zh: 其他 }, tags: [residual] }", StringComparison.Ordinal));
+
+        Assert.Equal(["A", null], files.Case().Activities[0].Industries.Select(static i => i.Group));
+    }
+
+    [Fact]
+    public void Read_Plants_AreKept()
+    {
+        using var files = new CaseFiles();
+        files.Write("registers/plants.csv", "region,industry,employees,source\nenshi,1,120,yearbook\nyichang,1,,yearbook\n");
+
+        Assert.Equal(["120", null], files.Case().Registers["plants"].Entries.Select(static e => e["employees"]));
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData("registers:\n  complete: [incubators]\n", true)]

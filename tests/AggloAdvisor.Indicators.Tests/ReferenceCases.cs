@@ -65,6 +65,17 @@ internal static class ReferenceCases
     /// <summary>The sum of each column.</summary>
     public static double[] ColumnSums(double[][] rows) => [.. rows[0].Select((_, k) => rows.Sum(r => r[k]))];
 
+    /// <summary>Holds an index of regions to a case's matrix, each row against the sum of all.</summary>
+    public static void AssertRows(ReferenceCase reference, Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double?> index) =>
+        AssertEach(reference, reference.Input.Rows("matrix"), index);
+
+    /// <summary>Holds an index of industries to a case's matrix, each column against the sum of all.</summary>
+    public static void AssertColumns(ReferenceCase reference, Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double?> index)
+    {
+        var rows = reference.Input.Rows("matrix");
+        AssertEach(reference, [.. rows[0].Select((_, k) => rows.Select(r => r[k]).ToArray())], index);
+    }
+
     /// <summary>The table that a case refers to: first column the row's name, the others numbers; empty cells are NaN.</summary>
     public static CsvTable Table(this ReferenceCase reference)
     {
@@ -102,6 +113,20 @@ internal static class ReferenceCases
         }
 
         return records;
+    }
+
+    private static void AssertEach(ReferenceCase reference, double[][] rows, Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double?> index)
+    {
+        // Named results stand in the order of the matrix.
+        double[] expected = reference.Expected.ValueKind == JsonValueKind.Array
+            ? reference.Expected.Numbers()
+            : [.. reference.Expected.EnumerateObject().Select(static p => p.Value.GetDouble())];
+        var total = ColumnSums(rows);
+        Assert.Equal(expected.Length, rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            Assert.Equal(expected[i], index(rows[i], total)!.Value, reference.Tolerance);
+        }
     }
 }
 

@@ -14,7 +14,7 @@ public static class LackingText
     {
         var what = input.Kind switch
         {
-            LackingKind.Observation => VariableCatalog.Known.TryGetValue(input.Name, out var variable) ? LowerFirst(variable.Name) : new LocalizedText(input.Name),
+            LackingKind.Observation => VariableCatalog.Known.TryGetValue(input.Name, out var variable) ? LowerFirst(variable.Name) : input.Name == IndicatorCatalog.ProvinceInput ? new LocalizedText("province", "所属省份") : new LocalizedText(input.Name),
             LackingKind.Register => RegisterCatalog.Known.TryGetValue(input.Name, out var register)
                 ? new LocalizedText($"register \u201c{register.Name.En}\u201d", $"\u201c{register.Name.In(Language.Chinese)}\u201d")
                 : new LocalizedText(input.Name),

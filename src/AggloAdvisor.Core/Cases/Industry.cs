@@ -7,7 +7,8 @@ namespace AggloAdvisor.Core.Cases;
 /// <param name="Code">The classification's code, such as <c>31-33</c> or <c>C26</c>.</param>
 /// <param name="Name">The name that reports print.</param>
 /// <param name="Tags">Roles of the industry, from <see cref="IndustryTags.Known"/>.</param>
-public sealed record Industry(string Code, LocalizedText Name, ImmutableArray<string> Tags)
+/// <param name="Group">Code of the coarser line that the industry belongs to, such as <c>C</c>; null when the case says nothing.</param>
+public sealed record Industry(string Code, LocalizedText Name, ImmutableArray<string> Tags, string? Group = null)
 {
     /// <summary>Whether the industry has a role.</summary>
     public bool Is(string tag) => Tags.Contains(tag, StringComparer.Ordinal);

@@ -148,6 +148,14 @@ public static class RegisterCatalog
             new("source", RegisterColumnKind.Source, true),
             new("note", RegisterColumnKind.Text),
         ]),
+        new("plants", new("Plants and their jobs", "企业（工厂）就业名录"),
+        [
+            new("region", RegisterColumnKind.Region, true),
+            new("industry", RegisterColumnKind.Text, true),
+            new("employees", RegisterColumnKind.Number) { Unit = "jobs" },
+            new("name", RegisterColumnKind.Text),
+            new("source", RegisterColumnKind.Source, true),
+        ]),
         new("leading_industries", new("Leading industries of each member", "各成员优势产业"),
         [
             new("region", RegisterColumnKind.Region, true),

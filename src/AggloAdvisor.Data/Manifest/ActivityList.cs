@@ -125,6 +125,7 @@ internal static class ActivityList
         }
 
         var industries = ImmutableArray.CreateBuilder<Industry>();
+        var ungrouped = new List<(SourceLocation Location, string Code)>();
         foreach (var item in items.Take(MostIndustries))
         {
             if (table.Map(item, "an industry with code and name") is not { } map)
@@ -141,11 +142,23 @@ internal static class ActivityList
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
                 .ToImmutableArray();
+            var group = Identifiers.Code(industry, industry.Optional("group"));
             industry.Finish();
             if (code is not null)
             {
-                industries.Add(new Industry(code, name ?? new LocalizedText(code), tags));
+                industries.Add(new Industry(code, name ?? new LocalizedText(code), tags, group?.Text));
             }
+
+            if (group is null && !industry.Failed && !tags.Contains(IndustryTags.Residual))
+            {
+                ungrouped.Add((industry.Location, code ?? ""));
+            }
+        }
+
+        // A classification with gaps has no coarser level.
+        foreach (var (location, code) in industries.Any(static i => i.Group is not null) ? ungrouped : [])
+        {
+            table.Fail(Codes.MissingKey, location, $"the industry {Shown.Quote(code)} lacks 'group', which others of the table have", "give every industry its group (residual lines need none), or none at all");
         }
 
         return (industries.ToImmutable(), codes.AreWhole && list is YamlList && !items.IsEmpty);

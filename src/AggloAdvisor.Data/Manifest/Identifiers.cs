@@ -35,23 +35,33 @@ internal sealed class Identifiers
         return NotTaken(map, text);
     }
 
-    /// <summary>A classification's code: any text without blanks; null after an error.</summary>
-    public string? TakeCode(MapReader map, string key)
+    /// <summary>A classification's code: any text without blanks; null when absent or after an error.</summary>
+    public static YamlText? Code(MapReader map, YamlValue? value)
     {
-        if (map.Text(map.Required(key), "a code") is not { } text)
+        if (map.Text(value, "a code") is not { } text)
         {
-            AreWhole = false;
             return null;
         }
 
         if (text.Text.Length is 0 or > 32 || text.Text.Any(char.IsWhiteSpace) || text.Text.StartsWith('#'))
         {
-            AreWhole = false;
             map.Fail(Codes.BadId, text.Location, $"{Shown.Quote(text.Text)} is no code", "a code has 1 to 32 characters without blanks and does not begin with #");
             return null;
         }
 
-        return NotTaken(map, text);
+        return text;
+    }
+
+    /// <summary>The code of a classification's line, which no other has; null after an error.</summary>
+    public string? TakeCode(MapReader map, string key)
+    {
+        if (Code(map, map.Required(key)) is { } text)
+        {
+            return NotTaken(map, text);
+        }
+
+        AreWhole = false;
+        return null;
     }
 
     private string? NotTaken(MapReader map, YamlText text)

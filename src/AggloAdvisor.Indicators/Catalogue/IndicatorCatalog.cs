@@ -23,6 +23,8 @@ public static class IndicatorCatalog
 
     /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the input-output table.</summary>
     public const string InputOutputInput = InputOutputView.InputId;
+    /// <summary>How an account names the province of a member, when the case does not give it.</summary>
+    public const string ProvinceInput = "province";
 
     private static readonly FrozenDictionary<string, IndicatorDefinition> ById;
 
@@ -32,9 +34,15 @@ public static class IndicatorCatalog
         [
             .. SizeIndicators.Entries,
             .. LevelIndicators.Entries,
+            .. InequalityIndicators.Entries,
             .. GrowthIndicators.Entries,
             .. SpecialisationIndicators.Entries,
+            .. SpecialisationVariantIndicators.Entries,
             .. DiversityIndicators.Entries,
+            .. VarietyIndicators.Entries,
+            .. ConcentrationIndicators.Entries,
+            .. ClusterIndicators.Entries,
+            .. FunctionalIndicators.Entries,
             .. LeadingIndustryIndicators.Entries,
             .. ShiftShareIndicators.Entries,
             .. StructureIndicators.Entries,

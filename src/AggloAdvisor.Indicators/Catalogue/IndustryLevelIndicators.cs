@@ -5,6 +5,7 @@ using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Indicators.Inequality;
+using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
@@ -29,7 +30,7 @@ internal static class IndustryLevelIndicators
                 Source = "Gan, Zheng and Yu (2011), Economic Research Journal 46(5), 4: upgrading of the structure",
                 Caution = new("A high value can mean strong services or weak industry.", "数值高可能是服务业强，也可能是工业弱。"),
             },
-            For.Regions(static (read, region) => Sectors(read, region) is { } s ? Ratio.Of(s[2], s[1]) : null)),
+            For.Regions(static (read, region) => Sectors(read, region) is { } s ? StructureLevel.TertiaryOverSecondary(s[1], s[2]) : null)),
         new(
             new()
             {
@@ -38,10 +39,10 @@ internal static class IndustryLevelIndicators
                 Formula = "W = 1 s₁ + 2 s₂ + 3 s₃",
                 Inputs = SectorInputs, Convention = SectorConvention,
                 Reading = new("1: all agriculture; 3: all services.", "1：全部为第一产业；3：全部为第三产业。"),
-                Source = "Sector-weighted structure coefficient, common in Chinese regional studies after Clark (1940)",
+                Source = "Xu and Jiang (2015), Journal of Quantitative and Technical Economics 32(3); sector weights after Clark (1940)",
                 Caution = new("It ranks services above industry by construction.", "该系数先验地视服务业高于工业。"),
             },
-            For.Regions(static (read, region) => Sectors(read, region) is { } s ? s[0] + (2 * s[1]) + (3 * s[2]) : null)),
+            For.Regions(static (read, region) => Sectors(read, region) is { } s ? StructureLevel.Overall(s[0], s[1], s[2]) : null)),
         new(
             new()
             {

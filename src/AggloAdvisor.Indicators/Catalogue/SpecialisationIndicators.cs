@@ -115,7 +115,7 @@ internal static class SpecialisationIndicators
                 read.Basis += ", pooled rest";
                 var row = read.Row(table, region);
                 var total = read.Total(table);
-                return read.IsLacking ? null : LocationQuotient.Compute(row, Rest(row, total));
+                return read.IsLacking ? null : LocationQuotient.AgainstRest(row, total);
             })),
     ];
 
@@ -129,18 +129,5 @@ internal static class SpecialisationIndicators
         }
 
         return shares;
-    }
-
-    private static double[] Rest(ReadOnlySpan<double> row, ReadOnlySpan<double> total)
-    {
-        var rest = new double[row.Length];
-        for (var k = 0; k < row.Length; k++)
-        {
-            // Subtraction leaves rounding where no other member has the industry.
-            var difference = total[k] - row[k];
-            rest[k] = difference > 1e-9 * total[k] ? difference : 0;
-        }
-
-        return rest;
     }
 }

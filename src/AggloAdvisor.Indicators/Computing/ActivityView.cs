@@ -73,6 +73,9 @@ internal sealed class ActivityView
     /// <summary>The benchmark's row where there is one, else the members' total.</summary>
     public ReadOnlySpan<double> Reference => _benchmark ?? _total;
 
+    /// <summary>All members' industries, row by row in the case's order; NaN marks the unknown.</summary>
+    public ReadOnlySpan<double> Rows => _cells;
+
     /// <summary>A member's industries; NaN marks the unknown.</summary>
     public ReadOnlySpan<double> Row(string memberId) => _cells.AsSpan(_members[memberId] * Industries.Length, Industries.Length);
 

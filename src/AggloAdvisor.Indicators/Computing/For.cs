@@ -44,6 +44,18 @@ internal static class For
         }
     };
 
+    /// <summary>One value per industry of the table in use, over its members; the formula gets the industry's position. No table, no targets.</summary>
+    public static Computation IndustriesOverMembers(Func<InputReader, IndustryColumns, int, double?> formula) => (read, sink) =>
+    {
+        IndustryColumns? columns = null;
+        var targets = read.Context.IndustryTargets;
+        for (var k = 0; k < targets.Length; k++)
+        {
+            columns = read.Activity() is { } view ? columns ?? new IndustryColumns(view, read.Members) : null;
+            sink.Add(read, targets[k], columns is null ? null : formula(read, columns, k));
+        }
+    };
+
     /// <summary>One value per industry that can be leading: the register's, else those of the table in use.</summary>
     public static Computation LeadingIndustries(Func<InputReader, LeadingIndustries, LeadingIndustry, double?> formula) => (read, sink) =>
     {

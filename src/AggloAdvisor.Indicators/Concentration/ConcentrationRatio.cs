@@ -18,8 +18,10 @@ public static class ConcentrationRatio
             return null;
         }
 
-        var sorted = activity.ToArray();
-        Array.Sort(sorted);
+        const int Few = 512;
+        var sorted = activity.Length <= Few ? stackalloc double[activity.Length] : new double[activity.Length];
+        activity.CopyTo(sorted);
+        sorted.Sort();
         var sum = 0.0;
         for (var k = sorted.Length - 1; k >= Math.Max(0, sorted.Length - largest); k--)
         {

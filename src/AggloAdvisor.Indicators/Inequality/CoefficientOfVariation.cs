@@ -20,6 +20,14 @@ public static class CoefficientOfVariation
     public static double? Sample(ReadOnlySpan<double> values) =>
         Cells.Sum(values) > 0 && values.Length > 1 ? Compute(values.ToArray(), ArrayStatistics.StandardDeviation) : null;
 
+    /// <summary>Freed of its upper bound: the population's coefficient over √(n − 1).</summary>
+    /// <param name="values">One value per member; ≥ 0, NaN for unknown.</param>
+    /// <returns>A value in [0, 1], 1 when one member has everything; null when there are fewer than two or <see cref="Population"/> has none.</returns>
+    /// <remarks>REAT divides the sample's coefficient by √(n − 1) instead, which can pass 1.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A value is negative or infinite.</exception>
+    public static double? Normalised(ReadOnlySpan<double> values) =>
+        values.Length > 1 && Population(values) is { } index ? Math.Min(1, index / Math.Sqrt(values.Length - 1)) : null;
+
     private static double Compute(double[] values, Func<double[], double> deviation) =>
         deviation(values) / ArrayStatistics.Mean(values);
 }

@@ -13,19 +13,28 @@ public static class GiniCoefficient
     /// <exception cref="ArgumentOutOfRangeException">A value is negative or infinite.</exception>
     public static double? Compute(ReadOnlySpan<double> values)
     {
+        const int Few = 512;
+        var sorted = values.Length <= Few ? stackalloc double[values.Length] : new double[values.Length];
+        values.CopyTo(sorted);
+        return InPlace(sorted);
+    }
+
+    /// <summary>As <see cref="Compute"/>, leaving the values sorted.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value is negative or infinite.</exception>
+    internal static double? InPlace(Span<double> values)
+    {
         var total = Cells.Sum(values);
         if (!(total > 0))
         {
             return null;
         }
 
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        var n = sorted.Length;
+        values.Sort();
+        var n = values.Length;
         var sum = 0.0;
         for (var i = 0; i < n; i++)
         {
-            sum += ((2.0 * (i + 1)) - n - 1) * sorted[i];
+            sum += ((2.0 * (i + 1)) - n - 1) * values[i];
         }
 
         return Math.Max(0, sum / (n * total));
@@ -69,4 +78,14 @@ public static class GiniCoefficient
 
         return below > 0 ? Math.Max(0, 1 - (area / (members * below))) : null;
     }
+
+    /// <summary>The weighted coefficient times n/(n − 1), n the number of groups: how REAT frees <see cref="Weighted"/> of its bound.</summary>
+    /// <param name="values">One value per group; ≥ 0, NaN for unknown.</param>
+    /// <param name="weights">Members of each group; same length, ≥ 0.</param>
+    /// <returns>A value ≥ 0; null when <see cref="Weighted"/> has none or there are fewer than two groups.</returns>
+    /// <remarks>The bound of a weighted coefficient depends on the weights, so this may pass 1 where the richest group is small.</remarks>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is negative or infinite.</exception>
+    public static double? WeightedNormalised(ReadOnlySpan<double> values, ReadOnlySpan<double> weights) =>
+        values.Length > 1 ? Weighted(values, weights) * values.Length / (values.Length - 1) : null;
 }

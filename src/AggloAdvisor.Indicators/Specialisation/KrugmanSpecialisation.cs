@@ -1,10 +1,13 @@
+using System.Buffers;
+
 namespace AggloAdvisor.Indicators.Specialisation;
 
 /// <summary>The Krugman specialisation index in its four conventions: how far a region's industry mix lies from a comparison mix.</summary>
 /// <remarks>
 /// <para>
 /// All four are K = Σ |s_k − r_k| over industries k, with s_k the region's shares; they differ in r_k. 0 means the same mix,
-/// 2 means no industry in common. Some packages print half of it.
+/// 2 means no industry in common. Some packages print half of it, from 0 to 1: specificite halves <see cref="PooledRest"/>, and the
+/// Hoover coefficient of specialisation is half of <see cref="IncludingSelf"/>.
 /// </para>
 /// <para>
 /// K grows with the number of industries: compare only values of the same classification.
@@ -14,9 +17,6 @@ namespace AggloAdvisor.Indicators.Specialisation;
 /// </remarks>
 public static class KrugmanSpecialisation
 {
-    /// <summary>Rounding of sums may leave a rest just below 0; beyond this part of the total it is a mistake.</summary>
-    private const double Rounding = 1e-9;
-
     /// <summary>Against all other regions together, pooled: the house convention.</summary>
     /// <param name="region">Activity per industry in the region; any unit, ≥ 0.</param>
     /// <param name="total">Activity per industry in all regions, this one included; same unit and industries.</param>
@@ -31,11 +31,11 @@ public static class KrugmanSpecialisation
         var restSum = 0.0;
         for (var k = 0; k < region.Length; k++)
         {
-            restSum += Rest(region[k], total[k]);
+            restSum += Cells.Rest(region[k], total[k]);
         }
 
         // A rest of nothing but rounding has no shares.
-        if (!(regionSum > 0) || !(restSum > Rounding * totalSum))
+        if (!(regionSum > 0) || !(restSum > Cells.Rounding * totalSum))
         {
             return null;
         }
@@ -43,7 +43,7 @@ public static class KrugmanSpecialisation
         var sum = 0.0;
         for (var k = 0; k < region.Length; k++)
         {
-            sum += Math.Abs((region[k] / regionSum) - (Rest(region[k], total[k]) / restSum));
+            sum += Math.Abs((region[k] / regionSum) - (Cells.Rest(region[k], total[k]) / restSum));
         }
 
         return Bounded(sum);
@@ -87,6 +87,65 @@ public static class KrugmanSpecialisation
         return Pairwise(regions.Slice(region * industries, industries), mean);
     }
 
+    /// <summary>Every region against the mean of the others' shares: as <see cref="UnweightedRest"/>, in one pass over the cells.</summary>
+    /// <param name="regions">Activity, region by region, each with the same industries in the same order; ≥ 0.</param>
+    /// <param name="industries">Number of industries.</param>
+    /// <param name="destination">One K per region; all <see cref="double.NaN"/> where <see cref="UnweightedRest"/> gives null.</param>
+    /// <returns>Whether the regions have an index.</returns>
+    /// <exception cref="ArgumentException">The cells are not a whole number of rows, or the destination has not one place per region.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static bool FillUnweightedRest(ReadOnlySpan<double> regions, int industries, Span<double> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(industries);
+        if (regions.Length != industries * destination.Length)
+        {
+            throw new ArgumentException("The cells must be regions × industries, with one place per region in the destination.", nameof(regions));
+        }
+
+        var count = destination.Length;
+        var shares = ArrayPool<double>.Shared.Rent(industries);
+        var sums = ArrayPool<double>.Shared.Rent(industries);
+        try
+        {
+            var row = shares.AsSpan(0, industries);
+            var all = sums.AsSpan(0, industries);
+            all.Clear();
+            var known = count > 1;
+            for (var j = 0; j < count; j++)
+            {
+                known &= Cells.Shares(regions.Slice(j * industries, industries), row);
+                for (var k = 0; k < industries; k++)
+                {
+                    all[k] += row[k];
+                }
+            }
+
+            for (var j = 0; j < count && known; j++)
+            {
+                Cells.Shares(regions.Slice(j * industries, industries), row);
+                var sum = 0.0;
+                for (var k = 0; k < industries; k++)
+                {
+                    sum += Math.Abs(row[k] - ((all[k] - row[k]) / (count - 1)));
+                }
+
+                destination[j] = Bounded(sum);
+            }
+
+            if (!known)
+            {
+                destination.Fill(double.NaN);
+            }
+
+            return known;
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(shares);
+            ArrayPool<double>.Shared.Return(sums);
+        }
+    }
+
     /// <summary>Against the whole system, the region itself included.</summary>
     /// <param name="region">Activity per industry in the region; ≥ 0.</param>
     /// <param name="total">Activity per industry in the system; same unit and industries.</param>
@@ -118,14 +177,6 @@ public static class KrugmanSpecialisation
         }
 
         return Bounded(sum);
-    }
-
-    private static double Rest(double region, double total)
-    {
-        var rest = total - region;
-        return rest >= -Rounding * total || double.IsNaN(rest)
-            ? Math.Max(0, rest)
-            : throw new ArgumentOutOfRangeException(nameof(region), region, "The region exceeds the total that should include it.");
     }
 
     private static double Bounded(double sum) => Math.Min(2, sum);

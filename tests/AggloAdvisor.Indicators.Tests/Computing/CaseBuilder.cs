@@ -19,6 +19,7 @@ internal sealed class CaseBuilder(params string[] members)
     private readonly List<ReportedValue> _reported = [];
     private readonly Dictionary<string, Register> _registers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (double Latitude, double Longitude)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalizedText> _provinces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cores = new(StringComparer.Ordinal);
     private InputOutputTable? _inputOutput;
     private string? _benchmark;
@@ -34,6 +35,17 @@ internal sealed class CaseBuilder(params string[] members)
     public CaseBuilder Place(string region, double latitude, double longitude)
     {
         _places[region] = (latitude, longitude);
+        return this;
+    }
+
+    /// <summary>One province per member, in their order.</summary>
+    public CaseBuilder Provinces(params string[] provinces)
+    {
+        for (var i = 0; i < provinces.Length; i++)
+        {
+            _provinces[members[i]] = new LocalizedText(provinces[i]);
+        }
+
         return this;
     }
 
@@ -66,7 +78,7 @@ internal sealed class CaseBuilder(params string[] members)
         return this;
     }
 
-    /// <summary>A table with rows for the members and, when there is one more, the benchmark. Industries are "code" or "code:tag".</summary>
+    /// <summary>A table with rows for the members and, when there is one more, the benchmark. Industries are "code", "code:tag" or "code:tag@group".</summary>
     public CaseBuilder Panel(string id, string[] industries, Dictionary<int, double[][]> rows, ActivityMeasure measure = ActivityMeasure.Employment, string[]? regions = null)
     {
         int[] years = [.. rows.Keys.Order()];
@@ -78,7 +90,7 @@ internal sealed class CaseBuilder(params string[] members)
             measure is ActivityMeasure.Employment ? "jobs" : "100m_yuan",
             [.. years],
             [.. regions],
-            [.. industries.Select(static i => i.Split(':')).Select(static i => new Industry(i[0], new(i[0]), [.. i.Skip(1)]))],
+            [.. industries.Select(Industry)],
             [.. years.SelectMany(y => rows[y].SelectMany(static r => r))],
             ["census"]));
         return this;
@@ -118,6 +130,13 @@ internal sealed class CaseBuilder(params string[] members)
         return this;
     }
 
+    private static Industry Industry(string text)
+    {
+        var halves = text.Split('@');
+        var parts = halves[0].Split(':');
+        return new Industry(parts[0], new(parts[0]), [.. parts.Skip(1)], halves.Length > 1 ? halves[1] : null);
+    }
+
     public Case Build() => new()
     {
         Id = "test",
@@ -128,7 +147,7 @@ internal sealed class CaseBuilder(params string[] members)
         Regions = [.. members.Select(m => new Region(
             m,
             new LocalizedText(m),
-            null,
+            _provinces.GetValueOrDefault(m),
             _places.TryGetValue(m, out var place) ? place.Latitude : null,
             _places.TryGetValue(m, out place) ? place.Longitude : null,
             _cores.Contains(m)))],

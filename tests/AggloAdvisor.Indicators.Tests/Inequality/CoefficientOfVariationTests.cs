@@ -47,4 +47,13 @@ public sealed class CoefficientOfVariationTests
             Assert.Equal(expected[i], CoefficientOfVariation.Sample(table.Column(columns[i]))!.Value, reference.Tolerance);
         }
     }
+
+    [Fact]
+    public void Normalised_OneHasAll_IsOne()
+    {
+        Assert.Equal(1, CoefficientOfVariation.Normalised([0, 0, 5])!.Value, 1e-12);
+        Assert.Equal(0, CoefficientOfVariation.Normalised([3, 3]));
+        Assert.Null(CoefficientOfVariation.Normalised([3]));
+        Assert.Null(CoefficientOfVariation.Normalised([3, double.NaN]));
+    }
 }

@@ -173,4 +173,44 @@ public sealed class KrugmanSpecialisationTests
             Assert.Equal(expected[i], index(rows[i], total)!.Value, reference.Tolerance);
         }
     }
+
+    [Fact]
+    public void UnweightedRest_PublishedRegion_Agrees()
+    {
+        var reference = ReferenceCases.Get("krug-others-mean-fk2013-sweden");
+        var rows = reference.Input.Rows("matrix");
+        Assert.Equal(reference.Expected.GetDouble(), KrugmanSpecialisation.UnweightedRest([.. rows.SelectMany(static r => r)], rows[0].Length, 0)!.Value, reference.Tolerance);
+    }
+
+    [Fact]
+    public void Pairwise_PublishedDisjointMixes_Agrees()
+    {
+        var reference = ReferenceCases.Get("krug-pair-fk2013");
+        var index = KrugmanSpecialisation.Pairwise(reference.Input.Numbers("region_i"), reference.Input.Numbers("region_j"));
+        Assert.Equal(reference.Expected.GetDouble(), index!.Value, reference.Tolerance);
+    }
+
+    [Fact]
+    public void FillUnweightedRest_AnyTable_GivesWhatUnweightedRestGives() => Draw.Table(2).Sample(static rows =>
+    {
+        double[] cells = [.. rows.SelectMany(static r => r)];
+        var filled = new double[rows.Length];
+        Assert.True(KrugmanSpecialisation.FillUnweightedRest(cells, rows[0].Length, filled));
+        for (var i = 0; i < rows.Length; i++)
+        {
+            Assert.Equal(KrugmanSpecialisation.UnweightedRest(cells, rows[0].Length, i)!.Value, filled[i], 1e-9);
+        }
+    });
+
+    [Fact]
+    public void FillUnweightedRest_OneRegionOrUnknown_LeavesNothingButNaN()
+    {
+        double[] destination = [0];
+        Assert.False(KrugmanSpecialisation.FillUnweightedRest([1, 2], 2, destination));
+        Assert.True(double.IsNaN(destination[0]));
+        double[] two = [0, 0];
+        Assert.False(KrugmanSpecialisation.FillUnweightedRest([1, 2, 3, double.NaN], 2, two));
+        Assert.All(two, static k => Assert.True(double.IsNaN(k)));
+        Assert.Throws<ArgumentException>(() => KrugmanSpecialisation.FillUnweightedRest([1, 2, 3], 2, two));
+    }
 }

@@ -49,4 +49,20 @@ public sealed class StructuralSimilarityTests
             }
         }
     }
+
+    [Fact]
+    public void Cosine_PublishedFile_Agrees()
+    {
+        var reference = ReferenceCases.Get("structural-similarity-poland-16x53");
+        var table = reference.Table();
+        double[][] rows = [.. reference.Input.GetProperty("regions").EnumerateArray().Select(r => table.Row(r.GetString()!))];
+        var expected = reference.Expected.Rows();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < rows.Length; j++)
+            {
+                Assert.Equal(expected[i][j], StructuralSimilarity.Cosine(rows[i], rows[j])!.Value, reference.Tolerance);
+            }
+        }
+    }
 }

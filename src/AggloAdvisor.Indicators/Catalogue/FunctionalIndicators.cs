@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
+
+namespace AggloAdvisor.Indicators.Catalogue;
+
+/// <summary>Functional specialisation: headquarters and services in the core, making in the other members.</summary>
+internal static class FunctionalIndicators
+{
+    private const string Source = "Duranton and Puga (2005), Journal of Urban Economics 57(2), 343, for the division by function; difference of quotients: house convention";
+
+    private static readonly LocalizedText Convention = new(
+        "core: the members marked so, else the largest in the table in use; location quotients against the benchmark where the table has it, else all members together",
+        "核心：标注为核心的成员，否则取所用产业表中规模最大者；区位商以表中的比较区域为参照，否则以全体成员合计为参照");
+
+    private static readonly LocalizedText Caution = new(
+        "It rests on which industries are tagged so in case.yaml.", "取决于case.yaml中哪些行业带有相应标签。");
+
+    public static ImmutableArray<Indicator> Entries { get; } =
+    [
+        new(
+            new()
+            {
+                Id = "functional_services_lead", Code = "I20", Chain = Chain.Industry, Scope = Scope.Case, Unit = "ratio", Decimals = 2,
+                Name = new("Core's lead in producer services", "核心城市生产性服务业领先度"),
+                Formula = "mean LQ of producer services in the core − mean LQ in the other members",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Convention = Convention,
+                Reading = new("Near 0: no division between headquarters and making. Positive: the core serves the others.", "接近0：总部与制造没有分工；为正：核心为其他成员服务。"),
+                Source = Source,
+                Caution = Caution,
+            },
+            For.CaseTable(static (read, table) => CoreLead(read, table, IndustryTags.ProducerService))),
+        new(
+            new()
+            {
+                Id = "functional_manufacturing_lead", Code = "I20", Chain = Chain.Industry, Scope = Scope.Case, Unit = "ratio", Decimals = 2,
+                Name = new("Other members' lead in manufacturing", "其他成员制造业领先度"),
+                Formula = "mean LQ of manufacturing in the other members − mean LQ in the core",
+                Inputs = [IndicatorCatalog.ActivityInput],
+                Convention = Convention,
+                Reading = new("Near 0: no division between headquarters and making. Positive: making lies outside the core.", "接近0：总部与制造没有分工；为正：制造业布局于核心之外。"),
+                Source = Source,
+                Caution = Caution,
+            },
+            For.CaseTable(static (read, table) => -CoreLead(read, table, IndustryTags.Manufacturing))),
+    ];
+
+    private static double? CoreLead(InputReader read, ActivityView table, string tag)
+    {
+        if (!table.Industries.Any(i => i.Is(tag)))
+        {
+            read.Lack(LackingKind.Activity, $"{table.Table.Id}: {tag}", null, read.Year);
+            return null;
+        }
+
+        var reference = Share(read.Reference(table), table, tag);
+        double[] quotients = [.. read.Members.Select(m => Ratio.Of(Share(read.Row(table, m), table, tag), reference) ?? double.NaN)];
+        if (read.IsLacking)
+        {
+            return null;
+        }
+
+        var cores = Cores(read, table);
+        read.Basis += $", {InputReader.ReferenceName(table)}; core: {string.Join(", ", cores.Select(i => read.Members[i]))}";
+        if (cores.Length == read.Members.Length)
+        {
+            return read.Undefined("there is no member besides the core");
+        }
+
+        var others = Enumerable.Range(0, quotients.Length).Except(cores);
+        var lead = cores.Average(i => quotients[i]) - others.Average(i => quotients[i]);
+        return double.IsNaN(lead) ? null : lead;
+    }
+
+    private static int[] Cores(InputReader read, ActivityView table)
+    {
+        int[] marked = [.. Enumerable.Range(0, read.Members.Length).Where(i => read.Context.Case.Regions[i].IsCore)];
+        return marked.Length > 0 ? marked : [Enumerable.Range(0, read.Members.Length).MaxBy(i => Cells.Sum(table.Row(read.Members[i])))];
+    }
+
+    private static double Share(ReadOnlySpan<double> row, ActivityView table, string tag)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < row.Length; k++)
+        {
+            sum += table.Industries[k].Is(tag) ? row[k] : 0;
+        }
+
+        return sum / Cells.Sum(row);
+    }
+}

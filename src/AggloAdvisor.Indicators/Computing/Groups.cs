@@ -1,0 +1,46 @@
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Indicators.Catalogue;
+
+namespace AggloAdvisor.Indicators.Computing;
+
+/// <summary>Numbers for groups that a case names: coarser industries, provinces.</summary>
+internal static class Groups
+{
+    /// <summary>The group of each industry, from 0; null, and lacking or undefined, where the classification has one level only.</summary>
+    public static int[]? OfIndustries(InputReader read, ActivityView view)
+    {
+        if (view.Industries.Any(static i => i.Group is null))
+        {
+            read.Lack(LackingKind.Activity, $"{view.Table.Id}: group");
+            return null;
+        }
+
+        var groups = Number([.. view.Industries.Select(static i => i.Group!)]);
+        if (groups.Distinct().Count() == groups.Length)
+        {
+            read.Undefined($"no group of {view.Table.Id} holds two industries");
+            return null;
+        }
+
+        return groups;
+    }
+
+    /// <summary>The province of each member, from 0; null, and lacking, where the case does not say it.</summary>
+    public static int[]? OfMembers(InputReader read)
+    {
+        foreach (var member in read.Context.Case.Regions.Where(static r => r.Province is null))
+        {
+            read.Lack(LackingKind.Observation, IndicatorCatalog.ProvinceInput, member.Id);
+        }
+
+        return read.Context.Case.Regions.Any(static r => r.Province is null)
+            ? null
+            : Number([.. read.Context.Case.Regions.Select(static r => r.Province!.En)]);
+    }
+
+    private static int[] Number(string[] names)
+    {
+        string[] distinct = [.. names.Distinct(StringComparer.Ordinal)];
+        return Array.ConvertAll(names, n => Array.IndexOf(distinct, n));
+    }
+}
