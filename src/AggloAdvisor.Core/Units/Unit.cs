@@ -51,7 +51,7 @@ public sealed record Unit(string Id, string Dimension, double Factor, string Sym
         new("yuan_per_m2", "yuan_per_area", 1e6, "yuan per m²", "元/平方米"),
         new("million_yuan_per_hectare", "yuan_per_area", 1e8, "million yuan per ha", "百万元/公顷"),
         new("per_1000_jobs", "per_job", 1e-3, "per 1,000 jobs", "每千就业人员"),
-        new("per_1000_firms", "per_firm", 1e-3, "per 1,000 firms", "每千家企业"),
+        new("per_1000_firms", "per_count", 1e-3, "per 1,000 firms", "每千家企业"),
         new("km_per_km2", "length_per_area", 1, "km per km²", "公里/平方公里"),
         new("10k_yuan_per_mu", "yuan_per_area", 1.5e7, "10,000 yuan per mu", "万元/亩"),
         new("yuan_per_kwh", "yuan_per_energy", 1, "yuan per kWh", "元/千瓦时"),
