@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
@@ -29,24 +30,43 @@ public sealed record QuantilePosition(int? From, int? To)
 /// <param name="Position">Where the value lies in it.</param>
 public sealed record QuantileComparison(QuantileSet Set, QuantilePosition Position)
 {
+    /// <summary>The largest distance in years between a value and a distribution that it is held against (house convention).</summary>
+    public const int LargestYears = 5;
+
     /// <summary>The comparison in words, with the population.</summary>
     public LocalizedText Text => new(
-        FormattableString.Invariant($"{Position.Text.En} of {Set.Population.En} ({Set.Year}, {Set.Units} regions)"),
-        FormattableString.Invariant($"{Position.Text.Zh}（{Set.Population.In(Language.Chinese)}，{Set.Year}年，{Set.Units}个地区）"));
+        FormattableString.Invariant($"{Position.Text.En} of {Set.Population.En} ({Set.Year}{(Set.Units is { } units ? FormattableString.Invariant($", {units} regions") : "")})"),
+        FormattableString.Invariant($"{Position.Text.Zh}（{Set.Population.In(Language.Chinese)}，{Set.Year}年{(Set.Units is { } n ? FormattableString.Invariant($"，{n}个地区") : "")}）"));
 
     /// <summary>
-    /// Holds a value against the set of its indicator that fits best: of those without a classification or near the value's own
-    /// (<see cref="Granularity.IsNear"/>), the nearest in number of industries, then in year, then the one with most regions.
+    /// Holds a value against the set of its indicator that fits best. A set fits when it is at most <see cref="LargestYears"/> years
+    /// away and, if it rests on a classification, when it counts the same thing in a number of industries near the value's own
+    /// (<see cref="Granularity.IsNear"/>). Of those that fit: the nearest in number of industries, then in year, then the one of most regions.
     /// </summary>
     /// <returns>Null when the value is unknown, or no set fits.</returns>
     public static QuantileComparison? Of(IndicatorValue value, ImmutableArray<QuantileSet> sets) =>
         value.Value is { } number && Nearest(value, sets) is { } set ? new(set, QuantilePosition.Of(number, set.Points)) : null;
 
     private static QuantileSet? Nearest(IndicatorValue value, ImmutableArray<QuantileSet> sets) => sets
-        .Where(s => s.IndicatorId == value.IndicatorId && (s.Industries is null || Granularity.IsNear(s.Industries, value.Granularity)))
-        .OrderBy(s => s.Industries is null ? double.PositiveInfinity : Granularity.Distance(s.Industries.Value, value.Granularity!.Value))
+        .Where(s => s.IndicatorId == value.IndicatorId && Math.Abs(s.Year - value.Year) <= LargestYears && Fits(value, s))
+        .OrderBy(s => s.Industries is { } n ? Granularity.Distance(n, value.Granularity!.Value) : double.PositiveInfinity)
         .ThenBy(s => Math.Abs(s.Year - value.Year))
-        .ThenByDescending(static s => s.Units)
+        .ThenByDescending(static s => s.Units ?? 0)
         .ThenBy(static s => s.Id, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    private static bool Fits(IndicatorValue value, QuantileSet set) =>
+        set.Industries is null || (Granularity.IsNear(set.Industries, value.Granularity) && Counts(value, set.Counted));
+
+    // The basis of a value that rests on a classification begins with what the table counts.
+    private static bool Counts(IndicatorValue value, ActivityMeasure? counted) => value.Basis is { } basis && counted is { } measure
+        && basis.StartsWith(Word(measure), StringComparison.Ordinal);
+
+    private static string Word(ActivityMeasure measure) => measure switch
+    {
+        ActivityMeasure.Employment => "employment",
+        ActivityMeasure.Output => "output",
+        ActivityMeasure.ValueAdded => "value added",
+        _ => "firms",
+    };
 }

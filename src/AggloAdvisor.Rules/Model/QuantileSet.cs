@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 
@@ -15,8 +16,9 @@ public sealed record QuantilePoint(int Percent, double Value);
 /// <param name="IndicatorId">The indicator, a number.</param>
 /// <param name="Population">Which regions, in words.</param>
 /// <param name="Year">Year of the figures.</param>
-/// <param name="Units">Number of regions; at least 5.</param>
+/// <param name="Units">Number of regions, at least 5; null when the source does not say it.</param>
 /// <param name="Industries">Number of industries behind the values; null when the indicator does not rest on a classification.</param>
+/// <param name="Counted">What the classification counts; null when the indicator does not rest on a classification.</param>
 /// <param name="Points">At least two, ascending in percent, never falling in value.</param>
 /// <param name="Provenance">Where the values come from.</param>
 /// <param name="SourceIds">Bibliography entries; at least one.</param>
@@ -26,8 +28,9 @@ public sealed record QuantileSet(
     string IndicatorId,
     LocalizedText Population,
     int Year,
-    int Units,
+    int? Units,
     int? Industries,
+    ActivityMeasure? Counted,
     ImmutableArray<QuantilePoint> Points,
     Provenance Provenance,
     ImmutableArray<string> SourceIds,
