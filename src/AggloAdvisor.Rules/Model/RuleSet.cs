@@ -28,6 +28,9 @@ public sealed record RuleSet(
     /// <summary>The indicators that the rule base defines, each after those it uses.</summary>
     public ImmutableArray<DerivedIndicator> Indicators { get; init; } = [];
 
+    /// <summary>Distributions that values can be held against, in the order of the files.</summary>
+    public ImmutableArray<QuantileSet> Quantiles { get; init; } = [];
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));

@@ -40,6 +40,7 @@ public static class RuleDiagnostics
     internal const string BadArguments = "AGA1047";
     internal const string FormulaCircle = "AGA1048";
     internal const string BadRange = "AGA1049";
+    internal const string BadQuantiles = "AGA1050";
 
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingTranslation);
 
@@ -80,5 +81,6 @@ public static class RuleDiagnostics
         (BadArguments, "Wrong arguments", "A function has too many or too few things between its parentheses, or a percentile is not a number from 0 to 100.", "Write it as the hint shows."),
         (FormulaCircle, "Derived indicators use each other", "An indicator is computed from itself.", "Take one of the names out of the circle."),
         (BadRange, "Not a range", "The smallest value of `range:` lies above the largest, or outside what the unit allows.", "Swap or mend them."),
+        (BadQuantiles, "Not a distribution", "Fewer than two quantiles are given, a higher quantile has a lower value, or year, number of regions, industries and `counted:` do not go together.", "Write it as docs/rule-format.md shows; the values rise from p10 to p90."),
     ];
 }

@@ -29,7 +29,7 @@ internal sealed class RuleFolder
         }
 
         var result = new RuleFolder();
-        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators" }
+        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles" }
             .SelectMany(sub => Directory.Exists(Path.Combine(folder, sub)) ? Directory.EnumerateFiles(Path.Combine(folder, sub), "*.yaml").Select(f => sub + "/" + Path.GetFileName(f)) : [])
             .Append("sources.yaml")
             .Order(StringComparer.Ordinal)

@@ -14,9 +14,10 @@ public static class RuleSetReader
 {
     private const string SourcesFile = "sources.yaml";
     private const string IndicatorsFolder = "indicators";
+    private const string QuantilesFolder = "quantiles";
 
     /// <summary>Reads a rule base.</summary>
-    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c> and <c>indicators</c>.</param>
+    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c> and <c>quantiles</c>.</param>
     /// <param name="dictionary">The indicators that the program computes; those of the folder come to them.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
@@ -39,6 +40,7 @@ public static class RuleSetReader
             .ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
         var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, problems);
         var names = new KnownNames(derived.Dictionary, parameters, bibliography);
+        var quantiles = QuantileReader.ReadAll(In(QuantilesFolder), derived.Dictionary, bibliography, problems);
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
@@ -63,6 +65,7 @@ public static class RuleSetReader
                     folder.Hash())
                 {
                     Indicators = derived.Indicators,
+                    Quantiles = quantiles,
                 },
             problems.ToSortedArray());
     }
@@ -84,6 +87,27 @@ public static class RuleSetReader
         var (maps, bibliography) = ReadFiles(folder, static name => name == SourcesFile || name.StartsWith(IndicatorsFolder + "/", StringComparison.Ordinal), problems, cancellationToken);
         var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, problems);
         return (problems.HasErrors ? [] : derived.Indicators, problems.ToSortedArray());
+    }
+
+    /// <summary>Reads the distributions alone that a rule base holds: for those who compare indicators and weigh no rules.</summary>
+    /// <inheritdoc cref="Read"/>
+    /// <returns>The distributions in the order of the files; empty when there are errors; and every problem found in the files of indicators and distributions.</returns>
+    public static (ImmutableArray<QuantileSet> Quantiles, ImmutableArray<Diagnostic> Diagnostics) ReadQuantiles(
+        string rulesFolder,
+        IReadOnlyCollection<IndicatorDefinition> dictionary,
+        CancellationToken cancellationToken = default)
+    {
+        var problems = new DiagnosticBag();
+        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        {
+            return ([], problems.ToSortedArray());
+        }
+
+        string[] folders = [IndicatorsFolder + "/", QuantilesFolder + "/"];
+        var (maps, bibliography) = ReadFiles(folder, name => name == SourcesFile || Array.Exists(folders, f => name.StartsWith(f, StringComparison.Ordinal)), problems, cancellationToken);
+        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, problems);
+        var quantiles = QuantileReader.ReadAll(InFolder(maps, QuantilesFolder), derived.Dictionary, bibliography, problems);
+        return (problems.HasErrors ? [] : quantiles, problems.ToSortedArray());
     }
 
     private static (Dictionary<string, YamlMap> Maps, FrozenDictionary<string, BibliographyEntry> Bibliography) ReadFiles(

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using AggloAdvisor.Core;
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Model;
 
@@ -19,6 +20,9 @@ internal static class Words
     public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
 
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
+
+    /// <summary>What an activity table can count.</summary>
+    public static readonly FrozenDictionary<string, ActivityMeasure> Measures = Of<ActivityMeasure>();
 
     /// <summary>The scopes that a derived indicator can have.</summary>
     public static readonly FrozenDictionary<string, Scope> FormulaScopes = new Dictionary<string, Scope>(StringComparer.Ordinal)

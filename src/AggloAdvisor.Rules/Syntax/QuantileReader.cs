@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Units;
+using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
+
+namespace AggloAdvisor.Rules.Syntax;
+
+/// <summary>Reads distributions that values can be held against.</summary>
+internal static class QuantileReader
+{
+    private const int FewestUnits = 5;
+    private const int MostUnits = 1_000_000;
+    private static readonly int[] _percents = [10, 25, 50, 75, 90];
+
+    /// <summary>The distributions of all files, in their order; wrong ones are reported and left out.</summary>
+    public static ImmutableArray<QuantileSet> ReadAll(
+        IEnumerable<YamlMap> files,
+        IReadOnlyDictionary<string, IndicatorDefinition> dictionary,
+        IReadOnlyDictionary<string, BibliographyEntry> sources,
+        DiagnosticBag problems) =>
+        [.. Unique.ById(files.SelectMany(f => ReadFile(f, dictionary, sources)), static q => q.Id, static q => q.Location, "distribution", problems)];
+
+    private static List<QuantileSet> ReadFile(YamlMap file, IReadOnlyDictionary<string, IndicatorDefinition> dictionary, IReadOnlyDictionary<string, BibliographyEntry> sources)
+    {
+        var result = new List<QuantileSet>();
+        foreach (var map in file.Maps("quantiles", required: true))
+        {
+            if (ReadOne(map, dictionary, sources) is { } set)
+            {
+                result.Add(set);
+            }
+        }
+
+        file.ReportUnknownKeys();
+        return result;
+    }
+
+    private static QuantileSet? ReadOne(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> dictionary, IReadOnlyDictionary<string, BibliographyEntry> sources)
+    {
+        var id = IdOf(map);
+        var indicator = IndicatorOf(map, dictionary);
+        var unit = UnitOf(map, indicator);
+        var population = map.Text("population");
+        var year = Whole(map, "year", 1900, 2200, required: true);
+        var units = Whole(map, "units", FewestUnits, MostUnits);
+        var industries = Whole(map, "industries", 1, 100_000);
+        var counted = CountedOf(map);
+        var points = PointsOf(map, indicator, unit);
+        var provenance = map.Word("provenance", Words.Provenances);
+        var cited = Citations.SourceIds(map, sources);
+        map.ReportUnknownKeys();
+        return id is null || indicator is null || unit is null || population is null || year is null || points is null || provenance is null
+            ? null
+            : new QuantileSet(id, indicator.Id, population, year.Value, units, industries, counted, points.Value, provenance.Value, cited, map.Location);
+    }
+
+    private static string? IdOf(YamlMap map)
+    {
+        var node = map.Required("id");
+        var id = map.Scalar(node, "'id'");
+        if (id is null || Ids.IsSlug(id))
+        {
+            return id;
+        }
+
+        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), $"'{id}' is not a name; 'id' is written with lower-case letters, digits and hyphens");
+        return null;
+    }
+
+    private static IndicatorDefinition? IndicatorOf(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> dictionary)
+    {
+        var node = map.Required("indicator");
+        if (map.Scalar(node, "'indicator'") is not { } id)
+        {
+            return null;
+        }
+
+        if (!dictionary.TryGetValue(id, out var indicator))
+        {
+            map.Problems.Error(RuleDiagnostics.UnknownIndicator, map.At(node!), $"unknown indicator '{id}'", Suggestion.DidYouMean(id, dictionary.Keys) ?? "`aggloadvisor indicators CASE` lists the names");
+            return null;
+        }
+
+        if (!indicator.Categories.IsEmpty || indicator.Unit is "rank" or "category")
+        {
+            map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node!), $"'{id}' is a {(indicator.Unit == "rank" ? "rank" : "word")}; it has no quantiles");
+            return null;
+        }
+
+        return indicator;
+    }
+
+    private static Unit? UnitOf(YamlMap map, IndicatorDefinition? indicator)
+    {
+        var node = map.Required("unit");
+        if (map.Scalar(node, "'unit'") is not { } id)
+        {
+            return null;
+        }
+
+        if (Unit.Find(id) is not { } unit)
+        {
+            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(node!), $"unknown unit '{id}'", Suggestion.DidYouMean(id, Unit.Known.Keys) ?? "`aggloadvisor doctor --formats` lists the units");
+            return null;
+        }
+
+        if (indicator is not null && Unit.Find(indicator.Unit)!.Dimension != unit.Dimension)
+        {
+            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(node!), $"'{indicator.Id}' is measured in '{indicator.Unit}', which '{id}' does not convert into", $"write 'unit: {indicator.Unit}', or another unit of the same kind");
+            return null;
+        }
+
+        return unit;
+    }
+
+    private static ActivityMeasure? CountedOf(YamlMap map)
+    {
+        var given = map.Optional("counted") is not null;
+        ActivityMeasure? counted = given ? map.Word("counted", Words.Measures) : null;
+        if (given != (map.Optional("industries") is not null))
+        {
+            map.Problems.Error(
+                RuleDiagnostics.BadQuantiles,
+                map.Location,
+                given ? "'counted' is given without 'industries'" : "'industries' is given without 'counted'",
+                "a distribution that rests on a classification says both how many industries it has and what is counted");
+        }
+
+        return counted;
+    }
+
+    // In the indicator's own unit; null, with the reason reported, when they are no distribution.
+    private static ImmutableArray<QuantilePoint>? PointsOf(YamlMap map, IndicatorDefinition? indicator, Unit? unit)
+    {
+        var points = ImmutableArray.CreateBuilder<QuantilePoint>();
+        var sound = true;
+        foreach (var percent in _percents)
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"p{percent}");
+            var node = map.Optional(key);
+            if (map.Number(key) is not { } written)
+            {
+                sound &= node is null;
+                continue;
+            }
+
+            var value = indicator is null || unit is null ? written : unit.Convert(written, Unit.Find(indicator.Unit)!);
+            if (points.Count > 0 && value < points[^1].Value)
+            {
+                map.Problems.Error(RuleDiagnostics.BadQuantiles, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'{key}' is lower than 'p{points[^1].Percent}'"), "quantiles rise from p10 to p90");
+                sound = false;
+            }
+
+            if (unit is not null && (value < indicator?.Minimum || value > indicator?.Maximum))
+            {
+                map.Problems.Error(RuleDiagnostics.OutOfRange, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'{key}' is {value} {indicator!.Unit}; '{indicator.Id}' lies between {indicator.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "-∞"} and {indicator.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "∞"}"), "check the unit");
+                sound = false;
+            }
+
+            points.Add(new QuantilePoint(percent, value));
+        }
+
+        if (sound && points.Count < 2)
+        {
+            map.Problems.Error(RuleDiagnostics.BadQuantiles, map.Location, string.Create(CultureInfo.InvariantCulture, $"{points.Count} of p10, p25, p50, p75 and p90 {(points.Count == 1 ? "is" : "are")} given; two are needed"), "write those that are known");
+            sound = false;
+        }
+
+        return sound ? points.ToImmutable() : null;
+    }
+
+    private static int? Whole(YamlMap map, string key, int least, int most, bool required = false)
+    {
+        var node = required ? map.Required(key) : map.Optional(key);
+        if (map.Scalar(node, $"'{key}'") is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'{key}' is '{text}'; a whole number from {least} to {most} is expected"));
+        return null;
+    }
+}

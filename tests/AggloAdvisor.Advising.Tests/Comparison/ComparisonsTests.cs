@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Advising.Comparison;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Data;
+using AggloAdvisor.Indicators.Catalogue;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Rules.Syntax;
+using AggloAdvisor.Testing;
+using static AggloAdvisor.Advising.Tests.Comparison.ComparisonSamples;
+
+namespace AggloAdvisor.Advising.Tests.Comparison;
+
+public sealed class ComparisonsTests
+{
+    private static readonly ActivityTable _jobs = new(
+        "jobs", new("Jobs"), ActivityMeasure.Employment, "jobs", [2016, 2021], ["a", "b", "n"],
+        [
+            new Industry("A", new("Farming"), [IndustryTags.Primary, IndustryTags.Resource], "x"),
+            new Industry("C", new("Making"), [IndustryTags.Secondary, IndustryTags.Dirty, IndustryTags.Manufacturing], "x"),
+            new Industry("D", new("Chips"), [IndustryTags.Secondary, IndustryTags.HighTech, IndustryTags.Manufacturing], "y"),
+            new Industry("J", new("Software"), [IndustryTags.Tertiary, IndustryTags.Ict], "y"),
+            new Industry("P", new("Retail"), [IndustryTags.Tertiary, IndustryTags.Traditional], "y"),
+        ],
+        [5, 20, 10, 5, 60, 30, 20, 10, 10, 30, 200, 500, 100, 300, 900, 4, 16, 20, 10, 50, 25, 25, 10, 10, 30, 150, 450, 200, 400, 800],
+        ["book"]);
+
+    /// <summary>Every variable of every region in two years, each another number (skilled workers few, being a part of the jobs), and a table of jobs.</summary>
+    private static Case Full { get; } = Case(
+        "full",
+        new[] { "a", "b", "n" }.SelectMany((r, i) => VariableCatalog.Known.Keys.Order(StringComparer.Ordinal).SelectMany((v, j) => new[] { 2016, 2021 }
+            .Select(y => (r, v, y, (v == "skilled_workers" ? 0 : 10.0) + (100 * i) + (v == "skilled_workers" ? 1 : 7 * j % 31) + (y - 2016))))),
+        "a",
+        "b") with
+    { Activities = [_jobs] };
+
+    [Fact]
+    public void OwnFigures_Ids_AreNumbersOfRegionsInTheCatalogue()
+    {
+        var definitions = IndicatorCatalog.All.ToDictionary(static d => d.Id, StringComparer.Ordinal);
+
+        Assert.All(OwnFigures.Known, id =>
+        {
+            Assert.Equal(Scope.Region, definitions[id].Scope);
+            Assert.Empty(definitions[id].Categories);
+            Assert.NotEqual("count", definitions[id].Unit);
+        });
+    }
+
+    [Fact]
+    public void OwnFigures_Values_AreTheSameWhenTheRegionStandsAlone()
+    {
+        var table = IndicatorEngine.Compute(Full, TestContext.Current.CancellationToken);
+        var alone = IndicatorEngine.Compute(Full with { Regions = [Full.Regions[0]], Benchmark = null }, TestContext.Current.CancellationToken);
+
+        Assert.All(OwnFigures.Known, id =>
+        {
+            var value = table.Find(id, Target.Region("a"), 2021)!;
+            Assert.True(value.Value is not null, $"{id} is not tested: it lacks {string.Join(", ", value.Lacking.Select(static l => l.Name))}");
+            Assert.Equal(value.Value!.Value, alone.Find(id, Target.Region("a"), 2021)!.Value!.Value, 1e-12);
+        });
+    }
+
+    [Fact]
+    public void Of_Benchmark_ComputesItsOwnValueAndLeavesTheMembersAlone()
+    {
+        // a: 500 hundred million yuan / 100 ten thousand persons = 50,000; nation: 1,000,000 hundred million / 125,000 ten thousand = 80,000.
+        var @case = Case("x", [("a", "gdp", 2021, 500), ("a", "population", 2021, 100), ("n", "gdp", 2021, 1e6), ("n", "population", 2021, 125_000)], "a");
+        var table = IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken);
+
+        var found = Compare(@case, table).Find("gdp_per_head", Target.Region("a"))!;
+
+        Assert.Equal(50_000, found.Value.Value);
+        Assert.Equal(80_000, found.Benchmark!.Value.Value);
+        Assert.Equal(-30_000, found.Benchmark.Difference);
+        Assert.Equal(0.625, found.Benchmark.Ratio);
+        Assert.Equal("-30,000 yuan per person against Nation 80,000 yuan per person", found.Benchmark.Text.En);
+        Assert.Equal("较全国 80,000元/人-30,000元/人", found.Benchmark.Text.Zh);
+        Assert.Same(table.Find("gdp_per_head", Target.Region("a"), 2021), found.Value);
+    }
+
+    [Fact]
+    public void Of_Benchmark_IsNotComparedWhereMembersCompareWithEachOther()
+    {
+        var comparisons = Compare(Full, IndicatorEngine.Compute(Full, TestContext.Current.CancellationToken));
+
+        Assert.NotNull(comparisons.Find("krugman_specialisation", Target.Region("a")));
+        Assert.Null(comparisons.Find("krugman_specialisation", Target.Region("a"))!.Benchmark);
+        Assert.NotNull(comparisons.Find("hhi", Target.Region("a"))!.Benchmark);
+        Assert.All(comparisons.Values.Where(static v => v.Value.Target.Scope != Scope.Region), static v => Assert.Null(v.Benchmark));
+    }
+
+    [Fact]
+    public void Of_RegisterOfTheMembers_IsNotNoneForTheBenchmark()
+    {
+        var comparisons = Compare(Full, IndicatorEngine.Compute(Full, TestContext.Current.CancellationToken));
+
+        Assert.All(comparisons.Values.Where(static v => v.Benchmark is not null), static v => Assert.NotNull(v.Benchmark!.Value.Value));
+    }
+
+    [Fact]
+    public void Of_OtherTableForTheBenchmark_IsNotComparable()
+    {
+        // The finer table knows the members, the coarser one the nation too: the nation's index rests on other industries.
+        var coarse = new ActivityTable("sectors", new("Sectors"), ActivityMeasure.Employment, "jobs", [2021], ["a", "n"], _jobs.Industries[..2], [5, 20, 200, 500], ["book"]);
+        var fine = new ActivityTable("jobs", new("Jobs"), ActivityMeasure.Employment, "jobs", [2021], ["a"], _jobs.Industries, [5, 20, 10, 5, 60], ["book"]);
+        var @case = Case("x", [], "a") with { Activities = [coarse, fine] };
+
+        var found = Compare(@case, IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken)).Find("hhi", Target.Region("a"))!;
+
+        Assert.Null(found.Benchmark!.Difference);
+        Assert.Equal("they rest on 5 and 2 industries", found.Benchmark.NotComparable?.En);
+    }
+
+    [Fact]
+    public void Of_Peers_ComparesWithTheirMedian()
+    {
+        var @case = Case("x", [.. Member("a", 100, 500), .. Member("b", 110, 660)], "a", "b");
+        var other = Case("y", [.. Member("c", 90, 270), .. Member("d", 120, 1200)], "c", "d");
+        var table = IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken);
+        PeerCase[] peers = [new(other, IndicatorEngine.Compute(other, TestContext.Current.CancellationToken))];
+
+        var comparisons = Compare(@case, table, peers: peers);
+
+        // Of a (50,000 each) the peers are b 60,000, c 30,000 and d 100,000: median 60,000.
+        var found = comparisons.Find("gdp_per_head", Target.Region("a"))!.Peers!;
+        Assert.Equal(60_000, found.Median);
+        Assert.Equal(-10_000, found.Difference);
+        Assert.Equal(3, found.Values.Length);
+        Assert.Equal(["a", "b"], comparisons.PeerGroups.Select(static g => g.Of.Region.Id));
+        Assert.All(comparisons.PeerGroups, static g => Assert.DoesNotContain(g.Peers, p => p.Profile.Region.Id == g.Of.Region.Id));
+    }
+
+    [Fact]
+    public void Of_PeersNotAskedFor_GivesNone()
+    {
+        var comparisons = Compare(Full, IndicatorEngine.Compute(Full, TestContext.Current.CancellationToken));
+
+        Assert.Empty(comparisons.PeerGroups);
+        Assert.All(comparisons.Values, static v => Assert.Null(v.Peers));
+    }
+
+    [Fact]
+    public void Of_CapitalRegion_HoldsTheIndexAgainstSeventeenSections()
+    {
+        var read = CaseReader.Read(Repository.File("samples", "capital-region"), IndicatorCatalog.All, TestContext.Current.CancellationToken).Value!;
+        var (quantiles, problems) = RuleSetReader.ReadQuantiles(Repository.File("rules"), IndicatorCatalog.All, TestContext.Current.CancellationToken);
+        Assert.Empty(problems);
+
+        // 16 industries of jobs in 2017: 17 sections (factor 1.06) are nearer than 19 (1.19); 21 (1.31) are too fine.
+        var found = Compare(read, IndicatorEngine.Compute(read, TestContext.Current.CancellationToken), quantiles).Find("krugman_specialisation", Target.Region("albany"))!;
+
+        Assert.Equal(16, found.Value.Granularity);
+        Assert.Equal("krugman-germany-17", found.Quantiles!.Set.Id);
+    }
+
+    private static IEnumerable<(string Region, string Variable, int Year, double Value)> Member(string id, double population, double gdp) =>
+    [
+        (id, "population", 2021, population), (id, "gdp", 2021, gdp),
+        (id, "value_added_primary", 2021, 0.1 * gdp), (id, "value_added_secondary", 2021, 0.4 * gdp), (id, "value_added_tertiary", 2021, 0.5 * gdp),
+    ];
+
+    private static Comparisons Compare(Case @case, IndicatorTable table, ImmutableArray<QuantileSet> quantiles = default, PeerCase[]? peers = null) => Comparisons.Of(
+        @case, table, IndicatorCatalog.All, [], quantiles.IsDefault ? [] : quantiles, peers, cancellationToken: TestContext.Current.CancellationToken);
+}
