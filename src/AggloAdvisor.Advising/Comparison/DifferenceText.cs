@@ -4,7 +4,7 @@ using AggloAdvisor.Core.Text;
 namespace AggloAdvisor.Advising.Comparison;
 
 /// <summary>Writes differences between values the way a report prints them.</summary>
-internal static class DifferenceText
+public static class DifferenceText
 {
     /// <summary>A difference with its sign and unit; differences of shares in percentage points. "±0" where the printed decimals show none.</summary>
     public static string Format(double difference, IndicatorDefinition definition, Language language)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 
@@ -22,7 +23,7 @@ public sealed record PeerProfile(
     double? GdpPerHead,
     ImmutableArray<double>? SectorShares)
 {
-    private static readonly string[] _sectors = ["value_added_primary", "value_added_secondary", "value_added_tertiary"];
+    private static readonly string[] _sectors = ["primary_share", "secondary_share", "tertiary_share"];
 
     /// <summary>Population and GDP per head as natural logarithms, then the three shares; null when one is unknown.</summary>
     public ImmutableArray<double>? Features =>
@@ -49,20 +50,22 @@ public sealed record PeerProfile(
     internal (string Id, string Name) Place => (Region.Id, Region.Name.En);
 
     /// <summary>The profiles of a case's members, in its order.</summary>
-    /// <remarks>From observations of population, gdp and value added by sector in the case's year; other figures are not mixed in.</remarks>
-    public static ImmutableArray<PeerProfile> Of(Case @case) => [.. @case.Regions.Select(r => Of(@case, r))];
+    /// <remarks>Population and GDP are observations of the case's year; sector shares count only where they are shares of value added.</remarks>
+    public static ImmutableArray<PeerProfile> Of(PeerCase @case) => [.. @case.Case.Regions.Select(r => Of(@case.Case, @case.Indicators, r))];
 
     /// <summary>Whether two profiles are of the same place: the same member of a case, or the same id and name.</summary>
     public bool IsSamePlace(PeerProfile other) => (CaseId == other.CaseId && Region.Id == other.Region.Id) || Place == other.Place;
 
-    private static PeerProfile Of(Case @case, Region region)
+    private static PeerProfile Of(Case @case, IndicatorTable indicators, Region region)
     {
         double? Figure(string variable) => @case.Observations.Find(region.Id, variable, @case.Year) is { } row
             ? row.Value * Unit.Known[VariableCatalog.Known[variable].Unit].Factor
             : null;
+        double? Share(string indicator) => indicators.Find(indicator, Target.Region(region.Id), @case.Year) is { Basis: { } basis, Value: { } value } && basis.StartsWith("value added", StringComparison.Ordinal)
+            ? value
+            : null;
         var population = Figure("population");
-        double?[] sectors = [.. _sectors.Select(Figure)];
-        var total = sectors.Sum(static s => s ?? 0);
+        double?[] shares = [.. _sectors.Select(Share)];
         return new(
             @case.Id,
             @case.Name,
@@ -70,6 +73,6 @@ public sealed record PeerProfile(
             @case.Year,
             population,
             population > 0 ? Figure("gdp") / population : null,
-            Array.TrueForAll(sectors, static s => s is not null) && total > 0 ? [.. sectors.Select(s => s!.Value / total)] : null);
+            Array.TrueForAll(shares, static s => s is not null) ? [.. shares.Select(static s => s!.Value)] : null);
     }
 }

@@ -76,7 +76,7 @@ public static class AdviceJson
     }
 
     /// <summary>Writes the indicator values alone, for <c>indicators --json</c>.</summary>
-    public static void WriteIndicators(Core.Cases.Case @case, IndicatorTable table, Stream output)
+    public static void WriteIndicators(Core.Cases.Case @case, IndicatorTable table, Comparison.Comparisons comparisons, Stream output)
     {
         using var json = new Utf8JsonWriter(output, _options);
         json.WriteStartObject();
@@ -87,6 +87,7 @@ public static class AdviceJson
         json.WriteNumber("year", @case.Year);
         WriteArray(json, "indicators", table.Values, WriteValue);
         WriteArray(json, "otherValues", table.Alternatives, WriteValue);
+        ComparisonJson.WriteAll(json, comparisons);
         json.WriteEndObject();
         json.Flush();
         output.WriteByte((byte)'\n');

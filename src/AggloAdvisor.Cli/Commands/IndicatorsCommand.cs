@@ -1,97 +1,175 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using AggloAdvisor.Advising.Findings;
+using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Indicators.Derived;
-using Spectre.Console;
+using AggloAdvisor.Rules.Syntax;
 
 namespace AggloAdvisor.Cli.Commands;
 
-/// <summary><c>indicators CASE</c>: every indicator of a case, with what is lacking where it cannot be computed.</summary>
+/// <summary><c>indicators CASE</c>: every indicator of a case, what it is held against, and what is lacking where it cannot be computed.</summary>
 internal static class IndicatorsCommand
 {
-    // An industry-by-region table of a large case would bury the rest; --json has all of it.
-    private const int TargetsShown = 12;
-
     public static Command Create(Terminal terminal)
     {
-        var @case = CommonOptions.Case();
-        var json = CommonOptions.Json();
-        var language = CommonOptions.Lang();
-        var rules = CommonOptions.Rules();
-        var command = new Command("indicators", "Compute the indicators of a case and print them.") { @case, json, language, rules };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(
-            Run(terminal, parsed.GetRequiredValue(@case), parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
+        var @case = new Argument<string?>("case") { Description = "Folder of the case (the one with case.yaml).", Arity = ArgumentArity.ZeroOrOne };
+        var (json, language, rules) = (CommonOptions.Json(), CommonOptions.Lang(), CommonOptions.Rules());
+        var csv = new Option<string?>("--csv") { Description = "Write all values as CSV.", HelpName = "FILE" };
+        var xlsx = new Option<string?>("--xlsx") { Description = "Write all values as a workbook.", HelpName = "FILE" };
+        var only = new Option<string[]>("--only") { Description = "Only these indicators: ids or codes, such as I08.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var year = new Option<int?>("--year") { Description = "Print the values of this year; default: the case's year.", HelpName = "YEAR" };
+        var peers = new Option<string[]>("--peers") { Description = "Choose peers among the members of this case and of these.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("indicators", "Compute the indicators of a case and print them; or list and explain them.")
+        {
+            @case, json, csv, xlsx, only, year, peers, language, rules,
+        };
+        command.Subcommands.Add(IndicatorDictionaryCommands.List(terminal));
+        command.Subcommands.Add(IndicatorDictionaryCommands.Show(terminal));
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            terminal,
+            new Request(
+                parsed.GetValue(@case),
+                parsed.GetValue(rules),
+                parsed.GetValue(json),
+                parsed.GetValue(csv),
+                parsed.GetValue(xlsx),
+                [.. parsed.GetValue(only) ?? []],
+                parsed.GetValue(year),
+                [.. parsed.GetValue(peers) ?? []],
+                parsed.GetValue(language)),
+            cancellationToken)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, string? rules, bool json, Language language, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
-        if (Session.ReadCase(terminal, folder, rules, cancellationToken) is not var (@case, derived))
+        if (request.Case is null)
+        {
+            terminal.Error.WriteLine("Name the folder of a case, or 'list' or 'show ID'; a case in a folder called 'list' is './list'.");
+            return ExitCode.Usage;
+        }
+
+        if (Session.ReadCase(terminal, request.Case, request.Rules, cancellationToken) is not var (@case, derived))
         {
             return ExitCode.InputErrors;
         }
 
-        var table = DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), derived, cancellationToken);
-        terminal.EndProgress();
-        if (json)
+        var dictionary = Session.Dictionary(derived);
+        if (Chosen(terminal, dictionary, request.Only) is not { } chosen)
         {
-            AdviceJson.WriteIndicators(@case, table, terminal.OutBytes);
-            terminal.OutBytes.Flush();
-            return ExitCode.Done;
+            return ExitCode.Usage;
         }
 
-        Print(terminal, @case, table, Session.Dictionary(derived), language);
+        if (Peers(terminal, request, derived, cancellationToken) is not { } peers)
+        {
+            return ExitCode.InputErrors;
+        }
+
+        var (quantiles, problems) = RuleSetReader.ReadQuantiles(Folders.Rules(terminal, request.Rules), IndicatorCatalog.All, cancellationToken);
+        if (problems.Any(static p => p.Severity == Severity.Error))
+        {
+            DiagnosticPrinter.Print(terminal, problems);
+            return ExitCode.InputErrors;
+        }
+
+        terminal.Progress("Computing the indicators");
+        var table = Compute(@case, derived, cancellationToken);
+        var comparisons = Comparisons.Of(@case, table, dictionary, derived, quantiles, request.Peers.IsEmpty ? null : peers, cancellationToken: cancellationToken);
+        terminal.EndProgress();
+        Write(terminal, request, @case, table, comparisons, dictionary, chosen, cancellationToken);
         return ExitCode.Done;
     }
 
-    private static void Print(Terminal terminal, Case @case, IndicatorTable table, ImmutableArray<IndicatorDefinition> dictionary, Language language)
+    private static void Write(
+        Terminal terminal,
+        Request request,
+        Case @case,
+        IndicatorTable table,
+        Comparisons comparisons,
+        ImmutableArray<IndicatorDefinition> dictionary,
+        ImmutableArray<IndicatorDefinition> chosen,
+        CancellationToken cancellationToken)
     {
-        var names = new TargetNames(@case);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        var ids = chosen.Select(static d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var rows = IndicatorRows.Of(@case, table.Values.Where(v => ids.Contains(v.IndicatorId)), dictionary, comparisons, request.Language);
+        if (request.Csv is { } csv)
         {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(terminal.Out),
-        });
-        console.Profile.Width = terminal.Width;
-        var zh = language == Language.Chinese;
-        var grid = new Spectre.Console.Table().Border(TableBorder.Simple);
-        grid.AddColumn(zh ? "指标" : "Indicator");
-        grid.AddColumn(zh ? "对象" : "For");
-        grid.AddColumn(new TableColumn(zh ? "数值" : "Value").RightAligned().NoWrap());
-        grid.AddColumn(zh ? "依据或所缺数据" : "Basis, or what is lacking");
-        foreach (var definition in dictionary)
-        {
-            var values = table.Of(definition.Id, @case.Year);
-            foreach (var (value, first) in values.Take(TargetsShown).Select(static (v, i) => (v, i == 0)))
-            {
-                grid.AddRow(
-                    new Text(first ? $"{definition.Id}\n{definition.Name.In(language)}" : ""),
-                    new Text(names.Of(value.Target).In(language)),
-                    new Text(ValueText.Format(value.Value, definition, language)),
-                    new Text(Explain(value, names, language)));
-            }
-
-            if (values.Count > TargetsShown)
-            {
-                var more = (values.Count - TargetsShown).ToString(CultureInfo.InvariantCulture);
-                grid.AddRow(new Text(""), new Text(zh ? $"另有 {more} 项（见 --json）" : $"{more} more (see --json)"), new Text(""), new Text(""));
-            }
+            WholeFile.Write(terminal.Resolve(csv), stream => IndicatorFiles.WriteCsv(rows, stream), cancellationToken);
         }
 
-        console.Write(grid);
+        if (request.Xlsx is { } xlsx)
+        {
+            WholeFile.Write(terminal.Resolve(xlsx), stream => IndicatorFiles.WriteXlsx(rows, stream), cancellationToken);
+        }
+
+        if (request.Json)
+        {
+            AdviceJson.WriteIndicators(@case, table, comparisons, terminal.OutBytes);
+            terminal.OutBytes.Flush();
+        }
+        else if (request is { Csv: null, Xlsx: null })
+        {
+            new IndicatorPrinter(@case, table, comparisons, request.Language).Print(terminal, chosen, request.Year ?? @case.Year);
+        }
+        else
+        {
+            foreach (var file in new[] { request.Csv, request.Xlsx }.OfType<string>())
+            {
+                terminal.Out.WriteLine(Path.GetRelativePath(terminal.Folder, terminal.Resolve(file)));
+            }
+        }
     }
 
-    private static string Explain(IndicatorValue value, TargetNames names, Language language) => value.Origin switch
+    private static IndicatorTable Compute(Case @case, ImmutableArray<DerivedIndicator> derived, CancellationToken cancellationToken) =>
+        DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), derived, cancellationToken);
+
+    /// <summary>The indicators asked for; null, with a remark for each, when some do not exist.</summary>
+    private static ImmutableArray<IndicatorDefinition>? Chosen(Terminal terminal, ImmutableArray<IndicatorDefinition> dictionary, ImmutableArray<string> only)
     {
-        ValueOrigin.Unavailable => string.Join("; ", value.Lacking.Select(l => LackingText.Of(l, names).In(language)).Distinct(StringComparer.Ordinal).Take(4)),
-        ValueOrigin.Reported => (language == Language.Chinese ? "引自文献 " : "reported by ") + string.Join(", ", value.SourceIds),
-        _ => value.Basis ?? "",
-    };
+        string[] unknown = [.. only.Where(o => !dictionary.Any(d => Is(d, o)))];
+        foreach (var name in unknown)
+        {
+            terminal.Error.WriteLine($"There is no indicator '{name}'; {Suggestion.DidYouMean(name, dictionary.SelectMany(static d => new[] { d.Id, d.Code })) ?? "`aggloadvisor indicators list` lists them"}.");
+        }
+
+        return unknown.Length > 0 ? null : only.IsEmpty ? dictionary : [.. dictionary.Where(d => only.Any(o => Is(d, o)))];
+    }
+
+    private static bool Is(IndicatorDefinition definition, string name) => definition.Id == name || string.Equals(definition.Code, name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The other cases to choose peers from; null when one of them has errors, which are printed.</summary>
+    private static IReadOnlyList<PeerCase>? Peers(Terminal terminal, Request request, ImmutableArray<DerivedIndicator> derived, CancellationToken cancellationToken)
+    {
+        var result = new List<PeerCase>();
+        foreach (var folder in request.Peers.Where(p => terminal.Resolve(p) != terminal.Resolve(request.Case!)))
+        {
+            if (Session.ReadCase(terminal, folder, request.Rules, cancellationToken) is not var (@case, _))
+            {
+                return null;
+            }
+
+            result.Add(new PeerCase(@case, Compute(@case, derived, cancellationToken)));
+        }
+
+        return result;
+    }
+
+    private sealed record Request(
+        string? Case,
+        string? Rules,
+        bool Json,
+        string? Csv,
+        string? Xlsx,
+        ImmutableArray<string> Only,
+        int? Year,
+        ImmutableArray<string> Peers,
+        Language Language);
 }

@@ -1,6 +1,7 @@
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
 using CsCheck;
 using static AggloAdvisor.Advising.Tests.Comparison.ComparisonSamples;
 
@@ -98,10 +99,11 @@ public sealed class PeerGroupTests
     public void Of_Case_ReadsPersonsYuanAndShares()
     {
         // 100 ten thousand people, 500 hundred million yuan: 1e6 persons, 50,000 yuan each; 50, 200, 250 of 500: 0.1, 0.4, 0.5.
-        var profile = Assert.Single(PeerProfile.Of(Case(
+        var place = Case(
             "x",
             [("a", "population", 2021, 100), ("a", "gdp", 2021, 500), ("a", "value_added_primary", 2021, 50), ("a", "value_added_secondary", 2021, 200), ("a", "value_added_tertiary", 2021, 250)],
-            "a")));
+            "a");
+        var profile = Assert.Single(PeerProfile.Of(new PeerCase(place, IndicatorEngine.Compute(place, TestContext.Current.CancellationToken))));
 
         Assert.Equal(1e6, profile.Population);
         Assert.Equal(50_000, profile.GdpPerHead);

@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+
+namespace AggloAdvisor.Advising.Recording;
+
+/// <summary>Writes what indicators are, for <c>indicators list --json</c> and <c>indicators show --json</c>.</summary>
+public static class DictionaryJson
+{
+    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the definitions in the given order.</summary>
+    public static void Write(IEnumerable<IndicatorDefinition> definitions, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, _options);
+        json.WriteStartObject();
+        json.WriteString("format", "aggloadvisor/indicator-dictionary");
+        json.WriteNumber("version", AdviceJson.FormatVersion);
+        AdviceJson.WriteArray(json, "indicators", definitions, Write);
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, IndicatorDefinition definition)
+    {
+        json.WriteString("id", definition.Id);
+        json.WriteString("code", definition.Code);
+        json.WriteString("chain", Word(definition.Chain));
+        json.WriteString("scope", Word(definition.Scope));
+        Text(json, "name", definition.Name);
+        json.WriteString("unit", definition.Unit);
+        Number(json, "minimum", definition.Minimum);
+        Number(json, "maximum", definition.Maximum);
+        json.WriteString("direction", Word(definition.Direction));
+        json.WriteString("formula", definition.Formula);
+        Strings(json, "inputs", definition.Inputs);
+        Strings(json, "categories", definition.Categories);
+        Text(json, "convention", definition.Convention);
+        Text(json, "reading", definition.Reading);
+        json.WriteString("source", definition.Source);
+        Text(json, "caution", definition.Caution);
+        json.WriteBoolean("comparableOverTime", definition.ComparableOverTime);
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static void Text(Utf8JsonWriter json, string name, LocalizedText? text)
+    {
+        if (text is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("en", text.En);
+        json.WriteString("zh", text.Zh);
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

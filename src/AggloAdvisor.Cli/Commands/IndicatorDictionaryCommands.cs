@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Cli.Output;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Catalogue;
+using AggloAdvisor.Rules.Syntax;
+
+namespace AggloAdvisor.Cli.Commands;
+
+/// <summary><c>indicators list</c> and <c>indicators show ID</c>: what indicators there are and what each means.</summary>
+internal static class IndicatorDictionaryCommands
+{
+    public static Command List(Terminal terminal)
+    {
+        var (json, language, rules) = (CommonOptions.Json(), CommonOptions.Lang(), CommonOptions.Rules());
+        var command = new Command("list", "List every indicator with its code, unit and name.") { json, language, rules };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, null, parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
+        return command;
+    }
+
+    public static Command Show(Terminal terminal)
+    {
+        var id = new Argument<string>("id") { Description = "An indicator, such as krugman_specialisation, or a code, such as I01." };
+        var (json, language, rules) = (CommonOptions.Json(), CommonOptions.Lang(), CommonOptions.Rules());
+        var command = new Command("show", "Explain an indicator: formula, unit, range, convention, inputs, source.") { id, json, language, rules };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetRequiredValue(id), parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string? wanted, string? rulesFolder, bool json, Language language, CancellationToken cancellationToken)
+    {
+        var (derived, problems) = RuleSetReader.ReadIndicators(Folders.Rules(terminal, rulesFolder), IndicatorCatalog.All, cancellationToken);
+        if (problems.Any(static p => p.Severity == Severity.Error))
+        {
+            DiagnosticPrinter.Print(terminal, problems);
+            return ExitCode.InputErrors;
+        }
+
+        var all = Session.Dictionary(derived);
+        var chosen = wanted is null ? all : [.. all.Where(d => d.Id == wanted || string.Equals(d.Code, wanted, StringComparison.OrdinalIgnoreCase))];
+        if (chosen.IsEmpty)
+        {
+            terminal.Error.WriteLine($"There is no indicator '{wanted}'; {Suggestion.DidYouMean(wanted!, all.SelectMany(static d => new[] { d.Id, d.Code })) ?? "`aggloadvisor indicators list` lists them"}.");
+            return ExitCode.Usage;
+        }
+
+        if (json)
+        {
+            DictionaryJson.Write(chosen, terminal.OutBytes);
+            terminal.OutBytes.Flush();
+        }
+        else if (wanted is null)
+        {
+            Print(terminal, chosen, language);
+        }
+        else
+        {
+            terminal.Out.Write(string.Join("\n", chosen.Select(d => IndicatorText.Of(d, language))));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Print(Terminal terminal, ImmutableArray<IndicatorDefinition> definitions, Language language)
+    {
+        var width = definitions.Max(static d => d.Id.Length);
+        foreach (var chain in definitions.GroupBy(static d => d.Chain).OrderBy(static g => g.Key))
+        {
+            terminal.Out.WriteLine(IndicatorText.Of(chain.Key, language));
+            foreach (var definition in chain.OrderBy(static d => d.Code, StringComparer.Ordinal))
+            {
+                terminal.Out.WriteLine($"  {definition.Code,-5} {definition.Id.PadRight(width)}  {definition.Name.In(language)}");
+            }
+        }
+    }
+}
