@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 
@@ -22,7 +23,7 @@ public sealed record PeerProfile(
     double? GdpPerHead,
     ImmutableArray<double>? SectorShares)
 {
-    private static readonly string[] _sectors = ["value_added_primary", "value_added_secondary", "value_added_tertiary"];
+    private static readonly string[] _sectors = ["primary_share", "secondary_share", "tertiary_share"];
 
     /// <summary>Population and GDP per head as natural logarithms, then the three shares; null when one is unknown.</summary>
     public ImmutableArray<double>? Features =>
@@ -49,27 +50,26 @@ public sealed record PeerProfile(
     internal (string Id, string Name) Place => (Region.Id, Region.Name.En);
 
     /// <summary>The profiles of a case's members, in its order.</summary>
-    /// <remarks>From observations of population, gdp and value added by sector in the case's year; other figures are not mixed in.</remarks>
-    public static ImmutableArray<PeerProfile> Of(Case @case) => [.. @case.Regions.Select(r => Of(@case, r))];
+    /// <param name="case">The case: gives the residents.</param>
+    /// <param name="indicators">Its values: give <c>gdp_per_head</c> and the shares, which count only where they are of value added.</param>
+    public static ImmutableArray<PeerProfile> Of(Case @case, IndicatorTable indicators) => [.. @case.Regions.Select(r => Of(@case, indicators, r))];
 
     /// <summary>Whether two profiles are of the same place: the same member of a case, or the same id and name.</summary>
     public bool IsSamePlace(PeerProfile other) => (CaseId == other.CaseId && Region.Id == other.Region.Id) || Place == other.Place;
 
-    private static PeerProfile Of(Case @case, Region region)
+    private static PeerProfile Of(Case @case, IndicatorTable indicators, Region region)
     {
-        double? Figure(string variable) => @case.Observations.Find(region.Id, variable, @case.Year) is { } row
-            ? row.Value * Unit.Known[VariableCatalog.Known[variable].Unit].Factor
-            : null;
-        var population = Figure("population");
-        double?[] sectors = [.. _sectors.Select(Figure)];
-        var total = sectors.Sum(static s => s ?? 0);
+        double?[] shares = [.. _sectors.Select(s => indicators.Find(s, Target.Region(region.Id), @case.Year) is { } v && IsOfValueAdded(v) ? v.Value : null)];
         return new(
             @case.Id,
             @case.Name,
             region,
             @case.Year,
-            population,
-            population > 0 ? Figure("gdp") / population : null,
-            Array.TrueForAll(sectors, static s => s is not null) && total > 0 ? [.. sectors.Select(s => s!.Value / total)] : null);
+            @case.Observations.Find(region.Id, "population", @case.Year)?.Value * Unit.Known[VariableCatalog.Known["population"].Unit].Factor,
+            indicators.Find("gdp_per_head", Target.Region(region.Id), @case.Year)?.Value,
+            Array.TrueForAll(shares, static s => s is not null) ? [.. shares.Select(static s => s!.Value)] : null);
     }
+
+    // Shares of jobs are no shares of value added: farming has many jobs and little value.
+    private static bool IsOfValueAdded(IndicatorValue share) => share.Basis?.StartsWith("value added", StringComparison.Ordinal) == true;
 }
