@@ -12,19 +12,21 @@ namespace AggloAdvisor.Advising.Comparison;
 /// <summary>The benchmark's own values, computed as if it were a member and there were no other.</summary>
 /// <remarks>
 /// From its observations, its rows of the activity tables and the values that documents report for it. Registers name things of the
-/// members: without them what rests on a register stays unknown, and is not counted as none.
+/// members: without them what rests on a register stays unknown, and is not counted as none. By itself it could rest on another activity
+/// table than the members, having more of its cells known; so it is computed from each table alone too, and the value on the member's own
+/// footing is taken.
 /// </remarks>
 internal sealed class BenchmarkValues
 {
     private readonly Region _benchmark;
     private readonly Target _target;
     private readonly int _year;
-    private readonly IndicatorTable _values;
+    private readonly ImmutableArray<IndicatorTable> _tables;
     private readonly FrozenSet<string> _comparable;
 
-    private BenchmarkValues(Region benchmark, int year, IndicatorTable values, FrozenSet<string> comparable)
+    private BenchmarkValues(Region benchmark, int year, ImmutableArray<IndicatorTable> tables, FrozenSet<string> comparable)
     {
-        (_benchmark, _target, _year, _values, _comparable) = (benchmark, Target.Region(benchmark.Id), year, values, comparable);
+        (_benchmark, _target, _year, _tables, _comparable) = (benchmark, Target.Region(benchmark.Id), year, tables, comparable);
     }
 
     /// <summary>Computes the values of a case's benchmark; null when it has none.</summary>
@@ -36,14 +38,18 @@ internal sealed class BenchmarkValues
         }
 
         var alone = Alone(@case, benchmark);
-        var values = DerivedIndicatorEngine.Extend(alone, IndicatorEngine.Compute(alone, cancellationToken), derived, cancellationToken);
-        return new(benchmark, @case.Year, values, OwnFigures.With(derived));
+        Case[] footings = [alone, .. alone.Activities.Length > 1 ? alone.Activities.Select(t => alone with { Activities = [t] }) : []];
+        return new(
+            benchmark,
+            @case.Year,
+            [.. footings.Select(f => DerivedIndicatorEngine.Extend(f, IndicatorEngine.Compute(f, cancellationToken), derived, cancellationToken))],
+            OwnFigures.With(derived));
     }
 
     /// <summary>A member's value beside the benchmark's; null when the indicator compares with others anyway, or the benchmark has no value.</summary>
     public BenchmarkComparison? Compare(IndicatorValue value, IndicatorDefinition definition)
     {
-        if (!_comparable.Contains(value.IndicatorId) || _values.Find(value.IndicatorId, _target, _year) is not { Value: { } reference } own)
+        if (!_comparable.Contains(value.IndicatorId) || OwnValue(value) is not { Value: { } reference } own)
         {
             return null;
         }
@@ -62,6 +68,13 @@ internal sealed class BenchmarkValues
         return new(_benchmark, own, difference, reference > 0 ? number / reference : null, null, new(
             $"{text.En} against {Printed(Language.English)}",
             $"较{Printed(Language.Chinese)}{text.Zh}"));
+    }
+
+    // The value on the footing of the member's, else the one from all tables.
+    private IndicatorValue? OwnValue(IndicatorValue value)
+    {
+        IndicatorValue[] known = [.. _tables.Select(t => t.Find(value.IndicatorId, _target, _year)).OfType<IndicatorValue>().Where(static v => v.Value is not null)];
+        return Array.Find(known, v => SameFooting.Reason(value, v) is null) ?? known.FirstOrDefault();
     }
 
     private static Case Alone(Case @case, Region benchmark) => @case with

@@ -50,29 +50,26 @@ public sealed record PeerProfile(
     internal (string Id, string Name) Place => (Region.Id, Region.Name.En);
 
     /// <summary>The profiles of a case's members, in its order.</summary>
-    /// <remarks>Population and GDP are observations of the case's year; sector shares count only where they are shares of value added.</remarks>
-    public static ImmutableArray<PeerProfile> Of(PeerCase @case) => [.. @case.Case.Regions.Select(r => Of(@case.Case, @case.Indicators, r))];
+    /// <param name="case">The case: gives the residents.</param>
+    /// <param name="indicators">Its values: give <c>gdp_per_head</c> and the shares, which count only where they are of value added.</param>
+    public static ImmutableArray<PeerProfile> Of(Case @case, IndicatorTable indicators) => [.. @case.Regions.Select(r => Of(@case, indicators, r))];
 
     /// <summary>Whether two profiles are of the same place: the same member of a case, or the same id and name.</summary>
     public bool IsSamePlace(PeerProfile other) => (CaseId == other.CaseId && Region.Id == other.Region.Id) || Place == other.Place;
 
     private static PeerProfile Of(Case @case, IndicatorTable indicators, Region region)
     {
-        double? Figure(string variable) => @case.Observations.Find(region.Id, variable, @case.Year) is { } row
-            ? row.Value * Unit.Known[VariableCatalog.Known[variable].Unit].Factor
-            : null;
-        double? Share(string indicator) => indicators.Find(indicator, Target.Region(region.Id), @case.Year) is { Basis: { } basis, Value: { } value } && basis.StartsWith("value added", StringComparison.Ordinal)
-            ? value
-            : null;
-        var population = Figure("population");
-        double?[] shares = [.. _sectors.Select(Share)];
+        double?[] shares = [.. _sectors.Select(s => indicators.Find(s, Target.Region(region.Id), @case.Year) is { } v && IsOfValueAdded(v) ? v.Value : null)];
         return new(
             @case.Id,
             @case.Name,
             region,
             @case.Year,
-            population,
-            population > 0 ? Figure("gdp") / population : null,
+            @case.Observations.Find(region.Id, "population", @case.Year)?.Value * Unit.Known[VariableCatalog.Known["population"].Unit].Factor,
+            indicators.Find("gdp_per_head", Target.Region(region.Id), @case.Year)?.Value,
             Array.TrueForAll(shares, static s => s is not null) ? [.. shares.Select(static s => s!.Value)] : null);
     }
+
+    // Shares of jobs are no shares of value added: farming has many jobs and little value.
+    private static bool IsOfValueAdded(IndicatorValue share) => share.Basis?.StartsWith("value added", StringComparison.Ordinal) == true;
 }

@@ -17,8 +17,8 @@ internal sealed class PeerValues
     {
         PeerCase[] all = [new(@case, indicators), .. others.Where(o => o.Case.Id != @case.Id).OrderBy(static o => o.Case.Id, StringComparer.Ordinal)];
         _cases = all.DistinctBy(static c => c.Case.Id).ToDictionary(static c => c.Case.Id, StringComparer.Ordinal);
-        PeerProfile[] candidates = [.. _cases.Values.SelectMany(static c => PeerProfile.Of(c))];
-        Groups = [.. PeerProfile.Of(all[0]).Select(p => PeerGroup.Choose(p, candidates, count))];
+        PeerProfile[] candidates = [.. _cases.Values.SelectMany(static c => PeerProfile.Of(c.Case, c.Indicators))];
+        Groups = [.. PeerProfile.Of(@case, indicators).Select(p => PeerGroup.Choose(p, candidates, count))];
         _groups = Groups.ToDictionary(static g => g.Of.Region.Id, StringComparer.Ordinal);
     }
 

@@ -103,14 +103,36 @@ public sealed class ComparisonsTests
     public void Of_OtherTableForTheBenchmark_IsNotComparable()
     {
         // The finer table knows the members, the coarser one the nation too: the nation's index rests on other industries.
-        var coarse = new ActivityTable("sectors", new("Sectors"), ActivityMeasure.Employment, "jobs", [2021], ["a", "n"], _jobs.Industries[..2], [5, 20, 200, 500], ["book"]);
-        var fine = new ActivityTable("jobs", new("Jobs"), ActivityMeasure.Employment, "jobs", [2021], ["a"], _jobs.Industries, [5, 20, 10, 5, 60], ["book"]);
-        var @case = Case("x", [], "a") with { Activities = [coarse, fine] };
+        var @case = Case("x", [], "a") with { Activities = [Table("sectors", 2, ["a", "n"], 5, 20, 200, 500), Table("jobs", 5, ["a"], 5, 20, 10, 5, 60)] };
 
-        var found = Compare(@case, IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken)).Find("hhi", Target.Region("a"))!;
+        var found = Hhi(@case);
 
         Assert.Null(found.Benchmark!.Difference);
         Assert.Equal("they rest on 5 and 2 industries", found.Benchmark.NotComparable?.En);
+    }
+
+    [Fact]
+    public void Of_FinerTableThatOnlyTheBenchmarkHasInFull_IsComputedFromTheMembers()
+    {
+        // The member's cells of the finer table are withheld, so its index rests on the coarser one; the nation alone would take the finer.
+        var @case = Case("x", [], "a") with { Activities = [Table("sectors", 2, ["a", "n"], 25, 75, 500, 500), Table("jobs", 3, ["a", "n"], 5, double.NaN, 10, 200, 300, 500)] };
+
+        var found = Hhi(@case);
+
+        // 0.25² + 0.75² = 0.625 against 0.5² + 0.5² = 0.5.
+        Assert.Equal(0.625, found.Value.Value);
+        Assert.Null(found.Benchmark!.NotComparable);
+        Assert.Equal(0.5, found.Benchmark.Value.Value);
+        Assert.Equal(0.125, found.Benchmark.Difference);
+    }
+
+    [Fact]
+    public void Of_CapitalRegion_StandsBesideTheState()
+    {
+        var read = CaseReader.Read(Repository.File("samples", "capital-region"), IndicatorCatalog.All, TestContext.Current.CancellationToken).Value!;
+        var comparisons = Compare(read, IndicatorEngine.Compute(read, TestContext.Current.CancellationToken));
+
+        Assert.All(read.Regions, r => Assert.NotNull(comparisons.Find("shannon_entropy", Target.Region(r.Id))!.Benchmark!.Difference));
     }
 
     [Fact]
@@ -154,6 +176,12 @@ public sealed class ComparisonsTests
         Assert.Equal(16, found.Value.Granularity);
         Assert.Equal("krugman-germany-17", found.Quantiles!.Set.Id);
     }
+
+    private static ActivityTable Table(string id, int industries, string[] regions, params double[] cells) => new(
+        id, new(id), ActivityMeasure.Employment, "jobs", [2021], [.. regions], _jobs.Industries[..industries], cells, ["book"]);
+
+    private static ValueComparison Hhi(Case @case) =>
+        Compare(@case, IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken)).Find("hhi", Target.Region("a"))!;
 
     private static IEnumerable<(string Region, string Variable, int Year, double Value)> Member(string id, double population, double gdp) =>
     [

@@ -1,5 +1,6 @@
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
 using CsCheck;
@@ -99,15 +100,29 @@ public sealed class PeerGroupTests
     public void Of_Case_ReadsPersonsYuanAndShares()
     {
         // 100 ten thousand people, 500 hundred million yuan: 1e6 persons, 50,000 yuan each; 50, 200, 250 of 500: 0.1, 0.4, 0.5.
-        var place = Case(
+        var @case = Case(
             "x",
             [("a", "population", 2021, 100), ("a", "gdp", 2021, 500), ("a", "value_added_primary", 2021, 50), ("a", "value_added_secondary", 2021, 200), ("a", "value_added_tertiary", 2021, 250)],
             "a");
-        var profile = Assert.Single(PeerProfile.Of(new PeerCase(place, IndicatorEngine.Compute(place, TestContext.Current.CancellationToken))));
+
+        var profile = Assert.Single(PeerProfile.Of(@case, IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken)));
 
         Assert.Equal(1e6, profile.Population);
         Assert.Equal(50_000, profile.GdpPerHead);
         Assert.Equal([0.1, 0.4, 0.5], profile.SectorShares!.Value);
+    }
+
+    [Fact]
+    public void Of_SharesOfJobs_AreNotTaken()
+    {
+        var jobs = new ActivityTable(
+            "jobs", new("Jobs"), ActivityMeasure.Employment, "jobs", [2021], ["a"],
+            [new("1", new("One"), [IndustryTags.Primary]), new("2", new("Two"), [IndustryTags.Secondary]), new("3", new("Three"), [IndustryTags.Tertiary])], [30, 30, 40], ["book"]);
+        var @case = Case("x", [("a", "population", 2021, 100), ("a", "gdp", 2021, 500)], "a") with { Activities = [jobs] };
+        var table = IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(table.Find("primary_share", Target.Region("a"), 2021)!.Value);
+        Assert.Null(Assert.Single(PeerProfile.Of(@case, table)).SectorShares);
     }
 
     [Fact]

@@ -68,8 +68,15 @@ public sealed class ValueChangeTests
         Assert.Equal("one is reported by a document, the other computed", Reason(reported, Value(2)));
         Assert.Equal("they are reported by different documents", Reason(reported, reported with { Year = 2021, SourceIds = ["two"] }));
         Assert.Equal("they rest on different figures (patents_granted; patent_applications)", Reason(Value(1, 2016, basis: "patents_granted"), Value(2, basis: "patent_applications")));
+        Assert.Equal("they describe different spans (2011 to 2016; 2011 to 2021)", Reason(Value(1, 2016, basis: "2011 to 2016"), Value(2, basis: "2011 to 2021")));
         Assert.Null(Reason(reported, reported with { Year = 2021 }));
     }
+
+    [Theory]
+    [InlineData("employment, 16 industries of jobs; largest: C", "employment, 16 industries of jobs; largest: J")]
+    [InlineData("wuhan over ezhou", "ezhou over wuhan")]
+    public void Between_OtherOutcome_IsStillComparable(string from, string to) =>
+        Assert.Equal(1, EarlierYears.Between(Value(1, 2016, basis: from), Value(2, basis: to), Definition()).Difference);
 
     [Fact]
     public void Between_Words_AreSetSideBySide()
