@@ -9,7 +9,7 @@ namespace AggloAdvisor.Indicators.Panel;
 /// <remarks>
 /// The same measures as <see cref="IndicatorEngine"/> calls, with the same rules for what is unknown; what is lacking is not listed.
 /// Left out are pairs of members (<see cref="PanelPairs"/>), indicators that read registers, observations or further tables, and
-/// those of a single year. Leading industries are read from the table.
+/// those that select industries or tables of a case. Leading industries are read from the table.
 /// </remarks>
 public static class PanelEngine
 {

@@ -66,8 +66,8 @@ public sealed class PanelEngineTests
             .Select(static d => d.Id)
             .Except(panel.Columns.Select(static c => c.IndicatorId));
 
-        // Pairs apart; the others choose tables of their own, of jobs by function or by measure, or are of one year.
-        Assert.Equal(_apart, lacking);
+        // Pairs apart; the others choose tables of their own, of jobs by role or of two measures, or select industries of the case.
+        Assert.Equal(string.Join(" ", _apart), string.Join(" ", lacking));
     }
 
     [Fact]
@@ -99,7 +99,9 @@ public sealed class PanelEngineTests
 
     private static readonly string[] _apart =
     [
-        "krugman_pair", "structural_similarity",
+        "krugman_pair", "structural_similarity", "functional_services_lead", "functional_manufacturing_lead", "dirty_share", "dirty_growth_share",
+        "ict_share", "ict_lq", "ict_share_max_min", "producer_services_lq", "industry_gradient", "leading_industry_clarity", "leading_industry_score",
+        "leading_industry_topsis", "leading_industry_margin", "leading_industry_stability",
     ];
 
     private static Case Build(int members, int industries, bool benchmark, double[][][] years)
