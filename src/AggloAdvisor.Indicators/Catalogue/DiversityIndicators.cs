@@ -122,7 +122,7 @@ internal static class DiversityIndicators
     ];
 
     /// <summary>The first of the largest, in the order of the classification.</summary>
-    private static int Largest(ReadOnlySpan<double> row)
+    public static int Largest(ReadOnlySpan<double> row)
     {
         var largest = 0;
         for (var k = 1; k < row.Length; k++)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Catalogue;
 
@@ -15,14 +16,25 @@ internal static class Groups
             return null;
         }
 
-        var groups = Number([.. view.Industries.Select(static i => i.Group!)]);
-        if (groups.Distinct().Count() == groups.Length)
+        if (OfIndustries(view.Industries) is not { } groups)
         {
             read.Undefined($"no group of {view.Table.Id} holds two industries");
             return null;
         }
 
         return groups;
+    }
+
+    /// <summary>The group of each industry, from 0; null where one has none, or no group holds two.</summary>
+    public static int[]? OfIndustries(ImmutableArray<Core.Cases.Industry> industries)
+    {
+        if (industries.Any(static i => i.Group is null))
+        {
+            return null;
+        }
+
+        var groups = Number([.. industries.Select(static i => i.Group!)]);
+        return groups.Distinct().Count() == groups.Length ? null : groups;
     }
 
     /// <summary>The province of each member, from 0; null, and lacking, where the case does not say it.</summary>

@@ -65,6 +65,13 @@ internal sealed class LeadingIndustries
             ? FromEntries(context, register, year)
             : FromTable(context, year);
 
+    /// <summary>Whether an industry is one that can lead.</summary>
+    /// <remarks>Schools and shops are large everywhere; no member leads in them in a way that others could leave to it.</remarks>
+    public static bool CanLead(Industry industry) => !industry.Is(IndustryTags.Public) && !industry.Is(IndustryTags.Local);
+
+    /// <summary>Whether a location quotient and a share make an industry leading.</summary>
+    public static bool Leads(double quotient, double share) => quotient > MinimumQuotient + Rounding && share >= MinimumShare - Rounding;
+
     private static LeadingIndustries FromEntries(CaseContext context, Register register, int year)
     {
         // The register has no trend to show: other years get no value from it.
@@ -145,13 +152,7 @@ internal sealed class LeadingIndustries
             var quotients = LocationQuotient.Compute(row, view.Reference);
             for (var k = 0; k < members.Length && quotients is not null; k++)
             {
-                // Schools and shops are large everywhere; no member leads in them in a way that others could leave to it.
-                if (view.Industries[k].Is(IndustryTags.Public) || view.Industries[k].Is(IndustryTags.Local))
-                {
-                    continue;
-                }
-
-                if (quotients[k] > MinimumQuotient + Rounding && row[k] / total >= MinimumShare - Rounding)
+                if (CanLead(view.Industries[k]) && quotients[k] is { } quotient && Leads(quotient, row[k] / total))
                 {
                     members[k].Add(member);
                 }
