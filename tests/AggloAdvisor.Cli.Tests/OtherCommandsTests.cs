@@ -31,6 +31,16 @@ public sealed class OtherCommandsTests
     }
 
     [Fact]
+    public async Task Explain_RuleWithNothingToAskItOf_SaysWhatItNeeds()
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Done, await Explain(terminal, "D06"));
+
+        Assert.Contains("chain_has_gap   A stage is missing: chain_stages", terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_MistypedName_SuggestsTheRightOne()
     {
         using var terminal = new TestTerminal();

@@ -56,6 +56,18 @@ public sealed class ReportBuilderTests
         Assert.DoesNotMatch(@"\{[0-9a-z_.]*\}", text);
     }
 
+    [Theory]
+    [InlineData(Language.English, "Nothing is known either for Kaifeng, Luoyang,")]
+    [InlineData(Language.Chinese, "以下对象同样缺少全部数据：开封、洛阳、")]
+    public void Build_RuleOfWhichNothingIsKnown_IsTracedOnceAndNamesTheOtherTargets(Language language, string expected)
+    {
+        var blocks = DocumentText.All(Reports.Build("henan", language).Value!.Blocks).ToArray();
+        var rule = blocks.SkipWhile(static b => b is not Heading { Id: "trace-land-shortage" }).Skip(1).TakeWhile(static b => b is not Heading).ToArray();
+
+        Assert.Contains(expected, DocumentText.Plain(rule), StringComparison.Ordinal);
+        Assert.Single(rule.OfType<ListBlock>().First().Items);
+    }
+
     [Fact]
     public void Strings_BothLanguages_HaveTheSameKeysAndAllThatTheTemplateUses()
     {

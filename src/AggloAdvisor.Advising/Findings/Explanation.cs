@@ -21,7 +21,17 @@ public sealed class Explanation(Advice advice, Language language)
     {
         var text = new StringBuilder();
         Line(text, $"{diagnosis.Code} {diagnosis.Title.In(language)} ({diagnosis.Id}, {diagnosis.Location})");
-        foreach (var verdict in advice.Evaluation.Diagnoses.Where(v => v.Diagnosis == diagnosis))
+        var verdicts = advice.Evaluation.Diagnoses.Where(v => v.Diagnosis == diagnosis).ToArray();
+        if (verdicts.Length == 0)
+        {
+            Line(text, Zh ? "本案例没有可供该规则判断的对象，或该规则当时未生效。所需指标：" : "This case has nothing that the rule could be asked of, or the rule was not in force. It needs:");
+            foreach (var needed in ConditionWalk.Indicators(diagnosis.When).Select(static o => o.Indicator).DistinctBy(static d => d.Id))
+            {
+                Line(text, $"  {needed.Id}   {needed.Name.In(language)}: {string.Join(", ", needed.Inputs)}");
+            }
+        }
+
+        foreach (var verdict in verdicts)
         {
             Line(text, "");
             Line(text, $"{_names.Of(verdict.Target).In(language)}: {Word(verdict.Verdict)}");

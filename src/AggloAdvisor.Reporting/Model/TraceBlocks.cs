@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
@@ -33,15 +34,30 @@ internal sealed class TraceBlocks(ModelContext context)
             yield break;
         }
 
-        var shown = verdicts
+        // Where nothing at all is known, one target's trace says what the others' would say.
+        var blank = verdicts.Where(IsBlank).Skip(1).ToArray();
+        var told = verdicts
+            .Except(blank)
             .OrderBy(static v => v.Verdict switch { Verdict.Fired => 0, Verdict.Undecided => 1, _ => 2 })
-            .Take(TargetsShown)
             .ToArray();
-        yield return new ListBlock(false, [.. shown.Select(Target)]);
-        if (shown.Length < verdicts.Length)
+        yield return new ListBlock(false, [.. told.Take(TargetsShown).Select(Target)]);
+        if (blank.Length > 0)
         {
-            yield return Line([new TextRun(context.Words.Text("more_targets", verdicts.Length - shown.Length))]);
+            yield return Line([new TextRun(context.Words.Text("nothing_known_either", context.Words.List(blank.Select(v => context.Name(v.Target)))))]);
         }
+
+        if (told.Length > TargetsShown)
+        {
+            yield return Line([new TextRun(context.Words.Text("more_targets", told.Length - TargetsShown))]);
+        }
+    }
+
+    private static bool IsBlank(DiagnosisVerdict verdict)
+    {
+        var traces = verdict.CounterChecks.Prepend(verdict.Trace).ToArray();
+        return verdict.Verdict == Verdict.Undecided
+            && traces.SelectMany(TraceWalk.Comparisons).All(static c => c.Verdict == Verdict.Undecided)
+            && traces.SelectMany(TraceWalk.Findings).All(static f => f.Verdict == Verdict.Undecided);
     }
 
     private static int Count(DiagnosisVerdict[] verdicts, Verdict verdict) => verdicts.Count(v => v.Verdict == verdict);

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Syntax;
+using AggloAdvisor.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace AggloAdvisor.Rules.Cases;
+
+/// <summary>Reads the figures that a case gives.</summary>
+internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefinition> dictionary, int year, int? usualIndustries)
+{
+    private const string Unknown = "unknown";
+    private const string IndustriesKey = "industries";
+
+    /// <summary>The values under <c>given:</c>; wrong ones are reported and left out.</summary>
+    public ImmutableArray<IndicatorValue> Read(YamlMap given)
+    {
+        var values = ImmutableArray.CreateBuilder<IndicatorValue>();
+        foreach (var (id, location) in given.Keys().ToArray())
+        {
+            if (!dictionary.TryGetValue(id, out var definition))
+            {
+                given.Problems.Error(RuleDiagnostics.UnknownIndicator, location, $"unknown indicator '{id}'", Suggestion.DidYouMean(id, dictionary.Keys));
+            }
+            else if (given.Optional(id) is YamlMappingNode byTarget)
+            {
+                values.AddRange(ByTarget(definition, given.Map(byTarget)));
+            }
+            else if (Single(definition, CaseTargets.Usual(definition.Scope), usualIndustries, given, given.Optional(id)!) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private IEnumerable<IndicatorValue> ByTarget(IndicatorDefinition definition, YamlMap map)
+    {
+        var industries = (int?)map.Number(IndustriesKey) ?? usualIndustries;
+        foreach (var (text, location) in map.Keys().Where(static k => k.Key != IndustriesKey).ToArray())
+        {
+            if (CaseTargets.Parse(text, definition.Scope) is not { } target)
+            {
+                map.Problems.Error(RuleDiagnostics.WrongScope, location, $"'{text}' is no target of '{definition.Id}'", $"write {CaseTargets.Shape(definition.Scope)}");
+            }
+            else if (Single(definition, target, industries, map, map.Optional(text)!) is { } value)
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private IndicatorValue? Single(IndicatorDefinition definition, Target target, int? industries, YamlMap map, YamlNode node)
+    {
+        if (map.Scalar(node, $"the value of '{definition.Id}'") is not { } text)
+        {
+            return null;
+        }
+
+        var value = new IndicatorValue { IndicatorId = definition.Id, Target = target, Year = year, Origin = ValueOrigin.Computed, Granularity = industries };
+        if (text == Unknown)
+        {
+            return value with { Origin = ValueOrigin.Unavailable, Lacking = [new(LackingKind.Undefined, "the case says unknown")] };
+        }
+
+        if (!definition.Categories.IsEmpty)
+        {
+            var code = definition.Categories.IndexOf(text);
+            if (code < 0)
+            {
+                map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node), $"'{text}' is no word of '{definition.Id}'; expected {Unknown}, {string.Join(", ", definition.Categories)}", Suggestion.DidYouMean(text, definition.Categories));
+                return null;
+            }
+
+            return value with { Value = code };
+        }
+
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node), $"'{text}' is neither a number nor '{Unknown}'", "write decimals with a point");
+            return null;
+        }
+
+        if (number < definition.Minimum || number > definition.Maximum)
+        {
+            map.Problems.Error(RuleDiagnostics.OutOfRange, map.At(node), $"'{definition.Id}' can never be {text}", "shares run from 0 to 1, not to 100");
+            return null;
+        }
+
+        return value with { Value = number };
+    }
+}

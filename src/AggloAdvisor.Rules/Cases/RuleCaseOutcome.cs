@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Evaluation;
+
+namespace AggloAdvisor.Rules.Cases;
+
+/// <summary>What the rule said for one expected target.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Expected">What the case expects.</param>
+/// <param name="Got">What came out; null when the rule was not asked for that target.</param>
+/// <param name="Trace">Why; null when it was not asked.</param>
+/// <param name="Speaking">Numbers of the counter-checks that spoke, from 1.</param>
+public sealed record TargetOutcome(Target Target, Verdict Expected, Verdict? Got, TraceNode? Trace, ImmutableArray<int> Speaking);
+
+/// <summary>How a case went.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Targets">One entry for each expected target.</param>
+/// <param name="Failures">What was not as expected, in sentences with the place in front; empty when the case holds.</param>
+public sealed record RuleCaseOutcome(RuleCase Case, ImmutableArray<TargetOutcome> Targets, ImmutableArray<string> Failures)
+{
+    /// <summary>Whether everything was as expected.</summary>
+    public bool Holds => Failures.IsEmpty;
+}

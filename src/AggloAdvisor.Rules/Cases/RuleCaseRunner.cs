@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Evaluation;
+
+namespace AggloAdvisor.Rules.Cases;
+
+/// <summary>Asks a rule base what cases expect of it.</summary>
+/// <param name="evaluator">The compiled rule base.</param>
+public sealed class RuleCaseRunner(RuleEvaluator evaluator)
+{
+    /// <summary>Runs one case.</summary>
+    public RuleCaseOutcome Run(RuleCase example, CancellationToken cancellationToken = default)
+    {
+        var evaluation = evaluator.Evaluate(new IndicatorTable(example.Values, []), example.Members, example.Industries, example.Day.Year, example.Day, cancellationToken);
+        ImmutableArray<TargetOutcome> targets = [.. example.Expected.Select(e => Outcome(example.Subject, e, evaluation))];
+        return new(example, targets, [.. targets.SelectMany(t => Failures(example, t))]);
+    }
+
+    private static TargetOutcome Outcome(CaseSubject subject, ExpectedVerdict expected, Evaluation.Evaluation evaluation)
+    {
+        if (subject is GateSubject gate)
+        {
+            var verdict = evaluation.Gates[gate.Measure.Id].Single(g => g.Gate.Id == gate.Gate.Id);
+            return new(expected.Target, expected.Verdict, verdict.Verdict, verdict.Trace, []);
+        }
+
+        var id = ((DiagnosisSubject)subject).Diagnosis.Id;
+        var found = evaluation.Diagnoses.FirstOrDefault(v => v.Diagnosis.Id == id && v.Target == expected.Target);
+        return found is null
+            ? new(expected.Target, expected.Verdict, null, null, [])
+            : new(expected.Target, expected.Verdict, found.Verdict, found.Trace, [.. found.CounterChecks.Select(static (c, i) => (c, i)).Where(static x => x.c.Verdict == Verdict.Fired).Select(static x => x.i + 1)]);
+    }
+
+    private static IEnumerable<string> Failures(RuleCase example, TargetOutcome outcome)
+    {
+        var place = $"{example.Location}: {example.Subject.Name} '{example.Name}', {outcome.Target}: ";
+        if (outcome.Trace is not { } trace)
+        {
+            yield return place + "the rule was not asked for this target; give a value of its scope";
+            yield break;
+        }
+
+        if (outcome.Got != outcome.Expected)
+        {
+            yield return $"{place}expected {Word(example.Subject, outcome.Expected)}, got {Word(example.Subject, outcome.Got)}; it hangs on {Deciding(trace)}";
+        }
+
+        if (example.Speaking is { } speaking && !speaking.Order().SequenceEqual(outcome.Speaking))
+        {
+            yield return $"{place}expected counter-checks {Numbers(speaking)} to speak, got {Numbers(outcome.Speaking)}";
+        }
+
+        if (example.Binding is { } binding && !BindingCondition.Find(trace).Any(c => Written(c).Contains(binding, StringComparison.Ordinal)))
+        {
+            yield return $"{place}expected the verdict to hang on '{binding}', it hangs on {Deciding(trace)}";
+        }
+    }
+
+    private static string Deciding(TraceNode trace)
+    {
+        var comparisons = BindingCondition.Find(trace);
+        return comparisons.IsEmpty ? "other diagnoses alone" : string.Join("; ", comparisons.Select(Explained));
+    }
+
+    private static string Written(ComparisonTrace comparison) => $"{comparison.Left.Operand.Text} {ConditionText.Symbol(comparison.Comparison)} {comparison.Right.Operand.Text}";
+
+    private static string Explained(ComparisonTrace comparison) =>
+        $"{Written(comparison)} ({Figure(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Figure(comparison.Right)}"
+        + (comparison.Margin is { } margin ? string.Create(CultureInfo.InvariantCulture, $", margin {margin:0.###})") : ")");
+
+    private static string Figure(OperandValue side) => side.Value is { } value ? value.ToString("0.######", CultureInfo.InvariantCulture) : "unknown";
+
+    private static string Numbers(ImmutableArray<int> numbers) =>
+        numbers.IsEmpty ? "none" : string.Join(", ", numbers.Order().Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Word(CaseSubject subject, Verdict? verdict) => (subject, verdict) switch
+    {
+        (GateSubject, Verdict.Fired) => "open",
+        (GateSubject, Verdict.NotFired) => "closed",
+        (_, Verdict.Fired) => "fired",
+        (_, Verdict.NotFired) => "not-fired",
+        _ => "undecided",
+    };
+}
