@@ -76,7 +76,40 @@ public sealed class IndicatorsCommandTests
         Assert.Contains("pooled rest: all other members", terminal.Out, StringComparison.Ordinal);
         Assert.Contains("P25 to P50 of Chinese", terminal.Out, StringComparison.Ordinal);
         Assert.Matches(@"indicators cannot be computed; they lack:[\s\S]*urban resident population, 2021\n +.*urbanisation_rate", terminal.Out);
-        Assert.DoesNotContain(terminal.Out.Split('\n'), static l => l.Length > 120 && !l.StartsWith("  ", StringComparison.Ordinal));
+        var table = terminal.Out[..terminal.Out.IndexOf("cannot be computed", StringComparison.Ordinal)];
+        Assert.DoesNotContain(table.Split('\n'), static l => l.TrimEnd().Length > 100);
+    }
+
+    [Fact]
+    public async Task Indicators_EarlierYear_StandsAlone()
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Done, await Case(terminal, "--only", "gdp_per_head", "--year", "2016"));
+
+        Assert.Contains("Yichang 89,815", terminal.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("in brackets", terminal.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("P25", terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Indicators_YearWithoutFigures_SaysSo()
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Usage, await Case(terminal, "--year", "1999"));
+        Assert.Contains("no figures of 1999; it has 2011, 2016, 2021", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Indicators_FileThatCannotBeWritten_IsADiagnosticAndLeavesNothing()
+    {
+        using var terminal = new TestTerminal();
+        Directory.CreateDirectory(Path.Combine(terminal.Folder, "taken.csv"));
+
+        Assert.Equal(ExitCode.InputErrors, await Case(terminal, "--csv", "taken.csv"));
+        Assert.Contains("AGA9001", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(["taken.csv"], terminal.Files);
     }
 
     [Fact]

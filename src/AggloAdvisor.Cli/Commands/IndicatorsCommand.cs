@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Cli.Output;
@@ -84,6 +85,13 @@ internal static class IndicatorsCommand
         var table = Compute(@case, derived, cancellationToken);
         var comparisons = Comparisons.Of(@case, table, dictionary, derived, quantiles, request.Peers.IsEmpty ? null : peers, cancellationToken: cancellationToken);
         terminal.EndProgress();
+        int[] years = [.. table.Values.Select(static v => v.Year).Distinct().Order()];
+        if (request.Year is { } year && !years.Contains(year))
+        {
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The case has no figures of {year}; it has {string.Join(", ", years)}."));
+            return ExitCode.Usage;
+        }
+
         Write(terminal, request, @case, table, comparisons, dictionary, chosen, cancellationToken);
         return ExitCode.Done;
     }

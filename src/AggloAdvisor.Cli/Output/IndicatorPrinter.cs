@@ -12,7 +12,7 @@ namespace AggloAdvisor.Cli.Output;
 /// <summary>Prints the indicators of a case for a person: values by chain, what they are held against, and what the others lack.</summary>
 internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Comparisons comparisons, Language language)
 {
-    private const int WidestTable = 118;
+    private const int WidestTable = 100;
 
     // More members than this are told by their lowest, median and highest value.
     private const int MostMembers = 6;
@@ -32,9 +32,9 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
         foreach (var chain in definitions.GroupBy(static d => d.Chain).OrderBy(static g => g.Key))
         {
             var grid = new Table().Border(TableBorder.Simple).Title(IndicatorText.Of(chain.Key, language)).Expand();
-            grid.AddColumn(new TableColumn(Chinese ? "指标" : "Indicator") { Width = 30 });
+            grid.AddColumn(new TableColumn(Chinese ? "指标" : "Indicator") { Width = 28 });
             grid.AddColumn(Chinese ? "数值" : "Value");
-            grid.AddColumn(new TableColumn(Chinese ? "口径、比较与变化" : "Convention, comparison, change") { Width = 44 });
+            grid.AddColumn(new TableColumn(Chinese ? "口径、比较与变化" : "Convention, comparison, change") { Width = 36 });
             foreach (var definition in chain.OrderBy(static d => d.Code, StringComparer.Ordinal))
             {
                 var values = table.Of(definition.Id, year);
@@ -95,7 +95,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
 
     // The change since the last earlier year stands beside a member's value; what it is a change from, once for all.
     private string Bracket(IndicatorDefinition definition, IndicatorValue value) =>
-        definition.Scope == Scope.Region && comparisons.Find(value.IndicatorId, value.Target)?.SincePrevious is { Difference: { } difference }
+        definition.Scope == Scope.Region && Compared(value)?.SincePrevious is { Difference: { } difference }
             ? $" ({DifferenceText.Format(difference, definition, language)})"
             : "";
 
@@ -120,7 +120,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
             yield return (Chinese ? "* 引自文献 " : "* reported by ") + string.Join(", ", known.Where(static v => v.Origin == ValueOrigin.Reported).SelectMany(static v => v.SourceIds).Distinct(StringComparer.Ordinal));
         }
 
-        ValueComparison[] compared = [.. known.Select(v => comparisons.Find(v.IndicatorId, v.Target)).OfType<ValueComparison>()];
+        ValueComparison[] compared = [.. known.Select(Compared).OfType<ValueComparison>()];
         foreach (var told in new Func<ValueComparison, LocalizedText?>[] { static c => c.Benchmark?.Text, static c => c.Quantiles?.Text, static c => c.Peers?.Text }
             .SelectMany(part => Told(definition, compared, part)))
         {
@@ -140,6 +140,9 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
             yield return told;
         }
     }
+
+    // Comparisons are of the case's year; another year's value stands alone.
+    private ValueComparison? Compared(IndicatorValue value) => value.Year == @case.Year ? comparisons.Find(value.IndicatorId, value.Target) : null;
 
     private string Meaning(IndicatorDefinition definition) => definition.Direction switch
     {
