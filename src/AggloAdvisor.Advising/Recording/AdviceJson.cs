@@ -250,7 +250,7 @@ public static class AdviceJson
         }
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> items)
+    internal static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> items)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

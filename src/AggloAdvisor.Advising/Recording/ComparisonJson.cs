@@ -30,9 +30,9 @@ internal static class ComparisonJson
         {
             json.WriteStartObject("benchmark");
             json.WriteString("region", benchmark.Benchmark.Id);
-            Number(json, "value", benchmark.Value.Value);
-            Number(json, "difference", benchmark.Difference);
-            Number(json, "ratio", benchmark.Ratio);
+            AdviceJson.WriteNumber(json, "value", benchmark.Value.Value);
+            AdviceJson.WriteNumber(json, "difference", benchmark.Difference);
+            AdviceJson.WriteNumber(json, "ratio", benchmark.Ratio);
             json.WriteString("notComparable", benchmark.NotComparable?.En);
             json.WriteEndObject();
         }
@@ -41,8 +41,8 @@ internal static class ComparisonJson
         {
             json.WriteStartObject("quantiles");
             json.WriteString("set", quantiles.Set.Id);
-            Number(json, "from", quantiles.Position.From);
-            Number(json, "to", quantiles.Position.To);
+            AdviceJson.WriteNumber(json, "from", quantiles.Position.From);
+            AdviceJson.WriteNumber(json, "to", quantiles.Position.To);
             json.WriteEndObject();
         }
 
@@ -68,22 +68,10 @@ internal static class ComparisonJson
 
         json.WriteStartObject(name);
         json.WriteNumber("year", change.From.Year);
-        Number(json, "value", change.From.Value);
-        Number(json, "difference", change.Difference);
+        AdviceJson.WriteNumber(json, "value", change.From.Value);
+        AdviceJson.WriteNumber(json, "difference", change.Difference);
         json.WriteString("meaning", JsonNamingPolicy.CamelCase.ConvertName(change.Meaning.ToString()));
         json.WriteString("notComparable", change.NotComparable?.En);
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -31,12 +31,12 @@ public static class DictionaryJson
         json.WriteString("scope", Word(definition.Scope));
         Text(json, "name", definition.Name);
         json.WriteString("unit", definition.Unit);
-        Number(json, "minimum", definition.Minimum);
-        Number(json, "maximum", definition.Maximum);
+        AdviceJson.WriteNumber(json, "minimum", definition.Minimum);
+        AdviceJson.WriteNumber(json, "maximum", definition.Maximum);
         json.WriteString("direction", Word(definition.Direction));
         json.WriteString("formula", definition.Formula);
-        Strings(json, "inputs", definition.Inputs);
-        Strings(json, "categories", definition.Categories);
+        AdviceJson.WriteStrings(json, "inputs", definition.Inputs);
+        AdviceJson.WriteStrings(json, "categories", definition.Categories);
         Text(json, "convention", definition.Convention);
         Text(json, "reading", definition.Reading);
         json.WriteString("source", definition.Source);
@@ -59,28 +59,5 @@ public static class DictionaryJson
         json.WriteString("en", text.En);
         json.WriteString("zh", text.Zh);
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 }
