@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using AggloAdvisor.Pdf.Fonts;
 using AggloAdvisor.Testing;
+using UglyToad.PdfPig;
 
 namespace AggloAdvisor.Cli.Tests;
 
@@ -60,6 +62,20 @@ public sealed class AdviseCommandTests
         using var document = JsonDocument.Parse(terminal.OutBytes);
         Assert.Equal("aggloadvisor/advice", document.RootElement.GetProperty("format").GetString());
         Assert.Empty(terminal.Files);
+    }
+
+    [Fact]
+    public async Task Advise_MachineWithoutAnyFont_SetsInTheStandardFontsAndSaysSo()
+    {
+        using var terminal = new TestTerminal(new FontSearch { SystemFolders = [] });
+
+        Assert.Equal(ExitCode.Done, await terminal.Advise("yijing-jingen", "-o", "report.pdf"));
+
+        Assert.Contains("no font", terminal.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("U+5B9C", terminal.Error, StringComparison.Ordinal);
+        using var pdf = PdfDocument.Open(Path.Combine(terminal.Folder, "report.pdf"));
+        Assert.All(pdf.GetPages().SelectMany(static p => p.Letters).Select(static l => l.FontName).Distinct(), static f => Assert.Matches("^(Helvetica|Courier)", f));
+        Assert.Contains("Low-end rivalry in a shared industry", string.Concat(pdf.GetPages().Take(5).Select(static p => p.Text)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Cli.Tests;
 
@@ -8,7 +9,7 @@ internal sealed class TestTerminal : IDisposable
     private readonly MemoryStream _out = new();
     private readonly StringWriter _error = new() { NewLine = "\n" };
 
-    public TestTerminal()
+    public TestTerminal(FontSearch? fonts = null)
     {
         Folder = Directory.CreateTempSubdirectory("aggloadvisor-test-").FullName;
         Terminal = new Terminal
@@ -20,6 +21,7 @@ internal sealed class TestTerminal : IDisposable
             Colour = false,
             Width = 160,
             Folder = Folder,
+            Fonts = fonts ?? new FontSearch(),
         };
     }
 
