@@ -42,12 +42,12 @@ public class PanelBenchmarks
         (_krugman, _similarity) = (new double[pairs], new double[pairs]);
         _table = new ActivityTable(
             "panel",
-            new LocalizedText("Panel"),
+            LocalizedText.Same("Panel"),
             ActivityMeasure.Employment,
             "jobs",
             [.. Enumerable.Range(2001, _years)],
             [.. Enumerable.Range(0, regions).Select(static i => FormattableString.Invariant($"r{i}"))],
-            [.. Enumerable.Range(0, _industries).Select(static k => new Industry(FormattableString.Invariant($"i{k}"), new LocalizedText("Industry"), [], FormattableString.Invariant($"g{k / 5}")))],
+            [.. Enumerable.Range(0, _industries).Select(static k => new Industry(FormattableString.Invariant($"i{k}"), LocalizedText.Same("Industry"), [], FormattableString.Invariant($"g{k / 5}")))],
             _cells,
             []);
     }

@@ -221,7 +221,7 @@ public static class CaseReader
         var names = new KnownNames("industry", Codes.UnknownIndustry, tables.Select(static i => i.Code).Concat(register), manifest.ActivitiesAreWhole);
         foreach (var industry in tables)
         {
-            names.Meaning(industry.Name.En, industry.Code).Meaning(industry.Name.Zh ?? industry.Code, industry.Code);
+            names.Meaning(industry.Name.En, industry.Code).Meaning(industry.Name.Zh, industry.Code);
         }
 
         return names;

@@ -114,12 +114,12 @@ public sealed class YamlMap
         var zhNode = map.Optional("zh");
         var zh = map.Scalar(zhNode, "'zh'");
         map.ReportUnknownKeys();
-        if (zhNode is null)
+        if (zhNode is null || zh is { Length: 0 })
         {
             Problems.Warning(Codes.MissingTranslation, At(node), $"{what} has no Chinese text", "add 'zh:'");
         }
 
-        return en is null ? null : new LocalizedText(en, zh);
+        return en is null ? null : LocalizedText.Given(en, zh);
     }
 
     /// <summary>A mapping inside this one.</summary>

@@ -35,7 +35,7 @@ public sealed class InputOutputTests
 
         Assert.Equal(["01", "C2"], table.Sectors.Select(static s => s.Code));
         Assert.Equal("农业", table.Sectors[0].Name.Zh);
-        Assert.Null(table.Sectors[1].Name.Zh);
+        Assert.Equal("Mills", table.Sectors[1].Name.Zh);
         Assert.Equal([150, 500, 200, 100], table.Flows.ToArray());
         Assert.Equal([1000, 2000], table.Outputs.ToArray());
         Assert.Equal((2020, "10k_yuan", InputOutputFlows.Domestic, "yearbook"), (table.Year, table.Unit, table.Kind, table.SourceId));

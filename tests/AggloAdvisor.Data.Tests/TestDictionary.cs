@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 
@@ -22,14 +23,14 @@ internal static class TestDictionary
         Id = id,
         Code = "I00",
         Chain = Chain.System,
-        Name = new(id.Replace('_', ' ')),
+        Name = LocalizedText.Same(id.Replace('_', ' ')),
         Scope = scope,
         Unit = unit,
         Minimum = minimum,
         Maximum = maximum,
         Formula = "x",
         Inputs = [],
-        Reading = new("higher is more"),
+        Reading = LocalizedText.Same("higher is more"),
         Source = "test",
     };
 }

@@ -71,5 +71,5 @@ public sealed record PeerProfile(
     }
 
     // Shares of jobs are no shares of value added: farming has many jobs and little value.
-    private static bool IsOfValueAdded(IndicatorValue share) => share.Basis?.StartsWith("value added", StringComparison.Ordinal) == true;
+    private static bool IsOfValueAdded(IndicatorValue share) => share.Basis?.En.StartsWith("value added", StringComparison.Ordinal) == true;
 }

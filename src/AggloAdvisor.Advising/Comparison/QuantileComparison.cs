@@ -60,7 +60,7 @@ public sealed record QuantileComparison(QuantileSet Set, QuantilePosition Positi
 
     // The basis of a value that rests on a classification begins with what the table counts.
     private static bool Counts(IndicatorValue value, ActivityMeasure? counted) => value.Basis is { } basis && counted is { } measure
-        && basis.StartsWith(Word(measure), StringComparison.Ordinal);
+        && basis.En.StartsWith(Word(measure), StringComparison.Ordinal);
 
     private static string Word(ActivityMeasure measure) => measure switch
     {

@@ -37,12 +37,12 @@ internal static partial class SameFooting
         }
 
         return Years.Replace(first, "#") == Years.Replace(second, "#")
-            ? new($"they describe different spans ({Basis(one)}; {Basis(other)})", $"时段不同（{Basis(one)}；{Basis(other)}）")
-            : new($"they rest on different figures ({Basis(one)}; {Basis(other)})", $"计算依据不同（{Basis(one)}；{Basis(other)}）");
+            ? new($"they describe different spans ({Basis(one).En}; {Basis(other).En})", $"时段不同（{Basis(one).Zh}；{Basis(other).Zh}）")
+            : new($"they rest on different figures ({Basis(one).En}; {Basis(other).En})", $"计算依据不同（{Basis(one).Zh}；{Basis(other).Zh}）");
     }
 
     /// <summary>The basis without what the figures came to: which industry is the largest, which member stands over which.</summary>
-    private static string Footing(IndicatorValue value) => value.Basis is null ? "" : Outcome.Replace(value.Basis, "");
+    private static string Footing(IndicatorValue value) => value.Basis is null ? "" : Outcome.Replace(value.Basis.En, "");
 
     [GeneratedRegex(@"; largest: [^;]*|^[a-z0-9-]+ over [a-z0-9-]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Outcome { get; }
@@ -52,5 +52,5 @@ internal static partial class SameFooting
 
     private static string Industries(IndicatorValue value) => value.Granularity is { } n ? FormattableString.Invariant($"{n}") : "?";
 
-    private static string Basis(IndicatorValue value) => value.Basis ?? "-";
+    private static LocalizedText Basis(IndicatorValue value) => value.Basis ?? LocalizedText.Same("-");
 }

@@ -14,17 +14,17 @@ public static class LackingText
     {
         var what = input.Kind switch
         {
-            LackingKind.Observation => VariableCatalog.Known.TryGetValue(input.Name, out var variable) ? LowerFirst(variable.Name) : input.Name == IndicatorCatalog.ProvinceInput ? new LocalizedText("province", "所属省份") : new LocalizedText(input.Name),
+            LackingKind.Observation => VariableCatalog.Known.TryGetValue(input.Name, out var variable) ? LowerFirst(variable.Name) : input.Name == IndicatorCatalog.ProvinceInput ? new LocalizedText("province", "所属省份") : LocalizedText.Same(input.Name),
             LackingKind.Register => RegisterCatalog.Known.TryGetValue(input.Name, out var register)
                 ? new LocalizedText($"register \u201c{register.Name.En}\u201d", $"\u201c{register.Name.In(Language.Chinese)}\u201d")
-                : new LocalizedText(input.Name),
-            LackingKind.Activity => new LocalizedText($"activity table ({input.Name})", $"分行业数据表（{input.Name}）"),
+                : LocalizedText.Same(input.Name),
+            LackingKind.Activity => LocalizedText.Of($"activity table ({input.Name})", $"分行业数据表（{names.Activity(input.Name)}）"),
             LackingKind.Coordinates => new LocalizedText("latitude and longitude", "经纬度"),
             LackingKind.InputOutput when input.Name == IndicatorCatalog.InputOutputInput => new LocalizedText("input-output table", "投入产出表"),
             LackingKind.InputOutput => new LocalizedText(
                 $"sectors of the input-output table for {names.Industry(input.Name).En}",
                 $"{names.Industry(input.Name).In(Language.Chinese)}对应的投入产出表部门"),
-            _ => new LocalizedText(input.Name),
+            _ => input.Reason ?? LocalizedText.Same(input.Name),
         };
         var en = what.En;
         var zh = what.In(Language.Chinese);

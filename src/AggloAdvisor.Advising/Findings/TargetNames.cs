@@ -1,6 +1,7 @@
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Advising.Findings;
@@ -10,6 +11,14 @@ public sealed class TargetNames
 {
     private readonly Dictionary<string, LocalizedText> _regions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LocalizedText> _industries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalizedText> _activities = new(StringComparer.Ordinal)
+    {
+        [IndicatorCatalog.ActivityInput] = new("activities", "任一口径"),
+        [IndicatorCatalog.SectorJobsInput] = new("employment by sector", "三次产业就业"),
+        ["employment"] = new("employment", "就业"),
+        ["value_added"] = new("value_added", "增加值"),
+    };
+
     private readonly LocalizedText _case;
 
     /// <summary>Collects the names of a case: its members, its benchmark, its tables' industries, those of its register of leading industries, and its chains.</summary>
@@ -26,6 +35,11 @@ public sealed class TargetNames
             _regions[benchmark.Id] = benchmark.Name;
         }
 
+        foreach (var table in @case.Activities)
+        {
+            _activities[table.Id] = table.Name;
+        }
+
         foreach (var industry in @case.Activities.SelectMany(static a => a.Industries))
         {
             _industries[industry.Code] = industry.Name;
@@ -37,7 +51,7 @@ public sealed class TargetNames
             {
                 if (entry["industry"] is { } code && entry["industry_name_en"] is { } name)
                 {
-                    _industries.TryAdd(code, new LocalizedText(name, entry["industry_name_zh"]));
+                    _industries.TryAdd(code, LocalizedText.Given(name, entry["industry_name_zh"]));
                 }
             }
         }
@@ -49,10 +63,27 @@ public sealed class TargetNames
     }
 
     /// <summary>A region's name; its id when the case does not name it.</summary>
-    public LocalizedText Region(string id) => id == Case.WholeCaseId ? _case : _regions.GetValueOrDefault(id) ?? new LocalizedText(id);
+    public LocalizedText Region(string id) => id == Case.WholeCaseId ? _case : _regions.GetValueOrDefault(id) ?? LocalizedText.Same(id);
 
     /// <summary>An industry's name; its code when the case does not name it.</summary>
-    public LocalizedText Industry(string code) => _industries.GetValueOrDefault(code) ?? new LocalizedText(code);
+    public LocalizedText Industry(string code) => _industries.GetValueOrDefault(code) ?? LocalizedText.Same(code);
+
+    /// <summary>
+    /// What an activity table that is lacking is called: the table's name, or what it would hold; with a tag, the role of industries
+    /// (<c>jobs: producer-service</c>) or column (<c>jobs: group</c>) that it does not give.
+    /// </summary>
+    public LocalizedText Activity(string name)
+    {
+        if (_activities.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var colon = name.IndexOf(": ", StringComparison.Ordinal);
+        return colon < 0
+            ? LocalizedText.Same(name)
+            : LocalizedText.Of($"{name}", $"{Activity(name[..colon])}：{IndustryTags.NameOf(name[(colon + 2)..])}");
+    }
 
     /// <summary>A target's name.</summary>
     public LocalizedText Of(Target target) => target.Scope switch

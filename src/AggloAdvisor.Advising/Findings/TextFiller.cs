@@ -16,10 +16,10 @@ internal sealed partial class TextFiller(
     TargetNames names,
     DateOnly day)
 {
-    /// <summary>Fills a text for a target, in each language it exists in.</summary>
+    /// <summary>Fills a text for a target, in each language.</summary>
     public LocalizedText Fill(LocalizedText text, Target target, int? granularity) => new(
         Fill(text.En, target, granularity, Language.English),
-        text.Zh is null ? null : Fill(text.Zh, target, granularity, Language.Chinese));
+        Fill(text.Zh, target, granularity, Language.Chinese));
 
     [GeneratedRegex(@"\{([a-z][a-z0-9_.\-]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder { get; }

@@ -110,6 +110,11 @@ public static class AdviceJson
     {
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(input.Kind.ToString()));
         json.WriteString("name", input.Name);
+        if (input.Reason is not null)
+        {
+            json.WriteString("nameZh", input.Reason.Zh);
+        }
+
         if (input.RegionId is not null)
         {
             json.WriteString("region", input.RegionId);
@@ -174,12 +179,14 @@ public static class AdviceJson
         WriteStrings(json, "sources", value.SourceIds);
         if (value.Basis is not null)
         {
-            json.WriteString("basis", value.Basis);
+            json.WriteString("basis", value.Basis.En);
+            json.WriteString("basisZh", value.Basis.Zh);
         }
 
         if (value.Note is not null)
         {
-            json.WriteString("note", value.Note);
+            json.WriteString("note", value.Note.En);
+            json.WriteString("noteZh", value.Note.Zh);
         }
     }
 
@@ -244,10 +251,7 @@ public static class AdviceJson
     private static void WriteTextBody(Utf8JsonWriter json, LocalizedText text)
     {
         json.WriteString("en", text.En);
-        if (text.Zh is not null)
-        {
-            json.WriteString("zh", text.Zh);
-        }
+        json.WriteString("zh", text.Zh);
     }
 
     internal static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> items)

@@ -108,7 +108,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
         }
 
         // Rows that rest on the same figures say so once.
-        var basis = string.Join('\n', known.Where(static v => v is { Origin: ValueOrigin.Computed, Basis: not null }).Select(static v => v.Basis!).Distinct(StringComparer.Ordinal).Take(2));
+        var basis = string.Join('\n', known.Where(static v => v is { Origin: ValueOrigin.Computed, Basis: not null }).Select(v => v.Basis!.In(language)).Distinct(StringComparer.Ordinal).Take(2));
         if (basis != _lastBasis)
         {
             _lastBasis = basis;

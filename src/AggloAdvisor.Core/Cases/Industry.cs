@@ -59,4 +59,25 @@ public static class IndustryTags
     /// <summary>All roles that case files may use.</summary>
     public static ImmutableArray<string> Known { get; } =
         [Primary, Secondary, Tertiary, Manufacturing, Traditional, Resource, HighTech, Dirty, ProducerService, Ict, Local, Public, Residual];
+
+    /// <summary>A role in words; in English the word that case files use.</summary>
+    public static LocalizedText NameOf(string tag) => new(tag, tag switch
+    {
+        Primary => "第一产业",
+        Secondary => "第二产业",
+        Tertiary => "第三产业",
+        Manufacturing => "制造业",
+        Traditional => "传统产业",
+        Resource => "资源型产业",
+        HighTech => "高技术产业",
+        Dirty => "高耗能高污染行业",
+        ProducerService => "生产性服务业",
+        Ict => "信息服务业",
+        Local => "本地服务业",
+        Public => "公共服务业",
+        Residual => "未分类项",
+        "group" => "行业大类",
+        "firms" => "企业数",
+        _ => tag,
+    });
 }

@@ -153,7 +153,7 @@ internal static class ServiceRegisters
     private static RegisterColumn List(string name, string en, string zh) => new(name, RegisterColumnKind.List) { Meaning = new(en, zh) };
 
     private static RegisterColumn Number(string name, string? unit, string? en, string? zh, string? partOf = null) =>
-        new(name, RegisterColumnKind.Number) { Unit = unit, PartOf = partOf, Meaning = en is null ? null : new(en, zh) };
+        new(name, RegisterColumnKind.Number) { Unit = unit, PartOf = partOf, Meaning = en is null || zh is null ? null : new(en, zh) };
 
     private static ImmutableArray<RegisterColumn> SourceAndNote() => [new("source", RegisterColumnKind.Source, true), new("note", RegisterColumnKind.Text)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Core.Indicators;
 
@@ -37,7 +38,7 @@ public enum LackingKind
     InputOutput,
 }
 
-/// <summary>An input that would be needed.</summary>
+/// <summary>An input that would be needed, or the reason why there is no value although nothing is lacking.</summary>
 /// <param name="Kind">What sort of input.</param>
 /// <param name="Name">
 /// Variable, table or register; for <see cref="LackingKind.Undefined"/> the reason in English; for <see cref="LackingKind.InputOutput"/>
@@ -45,7 +46,21 @@ public enum LackingKind
 /// </param>
 /// <param name="RegionId">Region it is lacking for; null when for the whole case.</param>
 /// <param name="Year">Year it is lacking for; null when the year does not matter.</param>
-public sealed record LackingInput(LackingKind Kind, string Name, string? RegionId = null, int? Year = null);
+public sealed record LackingInput(LackingKind Kind, string Name, string? RegionId = null, int? Year = null)
+{
+    /// <summary>The reason in both languages, for <see cref="LackingKind.Undefined"/>; its English is <see cref="Name"/>.</summary>
+    public LocalizedText? Reason { get; private init; }
+
+    /// <summary>The reason why there is no value although nothing is lacking.</summary>
+    public static LackingInput Because(LocalizedText reason) => new(LackingKind.Undefined, reason.En) { Reason = reason };
+
+    /// <summary>The same input; what the reason is in Chinese does not tell two apart.</summary>
+    public bool Equals(LackingInput? other) =>
+        other is not null && Kind == other.Kind && Name == other.Name && RegionId == other.RegionId && Year == other.Year;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Name, RegionId, Year);
+}
 
 /// <summary>The value of one indicator for one target in one year: a number with its origin, or what is lacking.</summary>
 public sealed record IndicatorValue
@@ -74,11 +89,11 @@ public sealed record IndicatorValue
     /// <summary>Sources of the figures behind it, ordinal order.</summary>
     public ImmutableArray<string> SourceIds { get; init; } = [];
 
-    /// <summary>What it was computed from, in English, such as "employment, 21 industries, pooled rest"; null when the formula says it.</summary>
-    public string? Basis { get; init; }
+    /// <summary>What it was computed from, such as "employment, 21 industries, pooled rest"; null when the formula says it.</summary>
+    public LocalizedText? Basis { get; init; }
 
     /// <summary>Caveat of the reported value or the register; null when there is none.</summary>
-    public string? Note { get; init; }
+    public LocalizedText? Note { get; init; }
 }
 
 /// <summary>All indicator values of a case, found by indicator, target and year.</summary>

@@ -35,7 +35,7 @@ internal sealed class ActivityReader
         _industryNames = new KnownNames("industry", Codes.UnknownIndustry, _industries.Keys, manifest.IsWhole);
         foreach (var industry in manifest.Industries)
         {
-            _industryNames.Meaning(industry.Name.En, industry.Code).Meaning(industry.Name.Zh ?? industry.Code, industry.Code);
+            _industryNames.Meaning(industry.Name.En, industry.Code).Meaning(industry.Name.Zh, industry.Code);
         }
 
         _measureNames = new KnownNames("measure", Codes.UnknownMeasure, manifest.Measures.Select(static m => MeasureNames.NameOf(m.Measure)), manifest.IsWhole);

@@ -122,7 +122,7 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
             CellReader.Empty(english, problems, "every sector has an English name");
         }
 
-        return new LocalizedText(english.Text, chinese.IsEmpty ? null : chinese.Text);
+        return LocalizedText.Given(english.Text, chinese.Text);
     }
 
     private void Numbers(TableRow row, List<CsvCell> codes, Span<double> into, bool isTotal)

@@ -61,7 +61,7 @@ internal static class ActivityList
         }
 
         return new ActivityManifest(
-            file.Text, file.Location, id ?? file.Text, name ?? new LocalizedText(file.Text), units.Units, industries.Industries, units.IsWhole && industries.IsWhole);
+            file.Text, file.Location, id ?? file.Text, name ?? LocalizedText.Same(file.Text), units.Units, industries.Industries, units.IsWhole && industries.IsWhole);
     }
 
     private static (ImmutableArray<MeasureUnit> Units, bool IsWhole) Units(MapReader table, FileProblems problems)
@@ -146,7 +146,7 @@ internal static class ActivityList
             industry.Finish();
             if (code is not null)
             {
-                industries.Add(new Industry(code, name ?? new LocalizedText(code), tags, group?.Text));
+                industries.Add(new Industry(code, name ?? LocalizedText.Same(code), tags, group?.Text));
             }
 
             if (group is null && !industry.Failed && !tags.Contains(IndustryTags.Residual))

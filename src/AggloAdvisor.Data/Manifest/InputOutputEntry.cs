@@ -40,7 +40,7 @@ internal sealed class InputOutputEntry(MapReader entry, ImmutableArray<ActivityM
             : new InputOutputManifest(
                 file.Text,
                 file.Location,
-                name ?? new LocalizedText(file.Text),
+                name ?? LocalizedText.Same(file.Text),
                 year ?? 0,
                 unit ?? "yuan",
                 kind is null ? default : (InputOutputFlows)_kinds.IndexOf(kind),

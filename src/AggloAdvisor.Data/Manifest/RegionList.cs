@@ -40,7 +40,7 @@ internal static class RegionList
             member.Finish();
             if (id is not null)
             {
-                members.Add(new Region(id, name ?? new LocalizedText(id), province, latitude, longitude, core));
+                members.Add(new Region(id, name ?? LocalizedText.Same(id), province, latitude, longitude, core));
             }
         }
 
@@ -65,6 +65,6 @@ internal static class RegionList
         var id = ids.Take(benchmark, "id");
         var name = benchmark.Localized(benchmark.Required("name"));
         benchmark.Finish();
-        return id is null ? null : new Region(id, name ?? new LocalizedText(id));
+        return id is null ? null : new Region(id, name ?? LocalizedText.Same(id));
     }
 }

@@ -36,7 +36,7 @@ internal static class SourceList
             source.Finish();
             if (id is not null)
             {
-                sources.Add(new Source(id, citation ?? new LocalizedText(id), url, note));
+                sources.Add(new Source(id, citation ?? LocalizedText.Same(id), url, note));
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class CaseNames
         Variables = new KnownNames("variable", Codes.UnknownVariable, VariableCatalog.Known.Keys);
         foreach (var variable in VariableCatalog.Known.Values.OrderBy(static v => v.Id, StringComparer.Ordinal))
         {
-            Variables.Meaning(variable.Name.En, variable.Id).Meaning(variable.Name.Zh ?? variable.Id, variable.Id);
+            Variables.Meaning(variable.Name.En, variable.Id).Meaning(variable.Name.Zh, variable.Id);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class CaseNames
         foreach (var region in manifest.Members.Concat(manifest.Benchmark is null ? [] : [manifest.Benchmark]))
         {
             names.Meaning(region.Name.En, region.Id);
-            if (region.Name.Zh is { } chinese)
+            if (region.Name.Zh is var chinese && chinese != region.Name.En)
             {
                 names.Meaning(chinese, region.Id).Meaning(chinese + "市", region.Id).Meaning(chinese + "省", region.Id);
             }

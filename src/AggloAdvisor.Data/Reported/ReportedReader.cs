@@ -37,7 +37,7 @@ internal sealed class ReportedReader
         _indicators = new KnownNames("indicator", Codes.UnknownIndicator, _dictionary.Keys);
         foreach (var definition in _dictionary.Values.OrderBy(static d => d.Id, StringComparer.Ordinal))
         {
-            _indicators.Meaning(definition.Name.En, definition.Id).Meaning(definition.Name.Zh ?? definition.Id, definition.Id);
+            _indicators.Meaning(definition.Name.En, definition.Id).Meaning(definition.Name.Zh, definition.Id);
         }
     }
 

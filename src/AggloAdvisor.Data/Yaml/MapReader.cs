@@ -151,7 +151,7 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
             Fail(Codes.MissingKey, english.Location, "the English text is empty");
         }
 
-        return english is { Text.Length: > 0 } ? new LocalizedText(english.Text, chinese is { Text.Length: > 0 } ? chinese.Text : null) : null;
+        return english is { Text.Length: > 0 } ? LocalizedText.Given(english.Text, chinese?.Text) : null;
     }
 
     /// <summary>The items of a list; empty when absent or after an error.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -59,7 +60,7 @@ internal static class BenefitIndicators
 
         if (rows.Entries.Length == 0)
         {
-            return RegisterFacts.Exists(read, "tax-sharing") is null ? null : read.Undefined("there is no tax-sharing rule");
+            return RegisterFacts.Exists(read, "tax-sharing") is null ? null : read.Undefined(new("there is no tax-sharing rule", "没有税收分享规则"));
         }
 
         rows.Words("exists");
@@ -72,7 +73,7 @@ internal static class BenefitIndicators
         {
             var (last, start) = (read.OfMembers("gdp"), read.OfMembers("gdp", first));
             double[] given = [.. Given(read, "land_contributed"), .. Given(read, "jobs_moved_out")];
-            read.Basis = FormattableString.Invariant($"growth {first} to {read.Year}");
+            read.Basis = LocalizedText.Of($"growth {first} to {read.Year}", $"{first}—{read.Year}年增量");
             sink.Add(read, read.Context.RegionTargets, GainContribution.Compute([.. last.Zip(start, static (l, s) => l - s)], given));
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Composite.Normalisation;
@@ -12,7 +13,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <param name="Direction">Whether less is better.</param>
 /// <param name="Provenance">Where the posts come from.</param>
 /// <param name="Variables">The figures by which the indicator is of the kind that the posts describe.</param>
-/// <param name="Basis">How the basis of a value of that kind begins; null where there is only one kind.</param>
+/// <param name="Basis">How the English basis of a value of that kind begins; null where there is only one kind.</param>
 internal sealed record FramePart(
     Chain Chain,
     string IndicatorId,
@@ -38,7 +39,7 @@ internal static class ChainFrame
     public const double Threshold = 0.5;
 
     /// <summary>How bases name the frame.</summary>
-    public const string Name = "frame: Chinese prefecture-level cities, 10th to 90th percentile where calibrated";
+    public static LocalizedText Name { get; } = new("frame: Chinese prefecture-level cities, 10th to 90th percentile where calibrated", "标尺：中国地级市，经校准者取第10至第90百分位");
 
     /// <summary>Posts of the urbanisation rate: 10th and 90th percentile of Chinese prefecture-level cities, 2019.</summary>
     public static Goalposts Urbanisation { get; } = new(0.475, 0.702);

@@ -30,7 +30,7 @@ internal static class ChainIndicators
                     read.Cite(source);
                 }
 
-                read.Basis = string.Join(", ", chain.Stages.Select(static s => s.Name.En));
+                read.Basis = LocalizedText.List(chain.Stages.Select(static s => s.Name));
                 return chain.Stages.Length;
             }),
         OfChain(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
@@ -38,7 +39,7 @@ internal static class ClusterIndicators
         }
 
         read.Use(jobs);
-        read.Basis = $"{jobs.Description}, and firms";
+        read.Basis = LocalizedText.Of($"{jobs.Description}, and firms", $"{jobs.Description}；企业数");
         read.Total(jobs);
         read.Total(firms);
         if (read.IsLacking)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -94,7 +93,7 @@ internal static class CompositeIndexIndicators
         foreach (var target in read.Context.RegionTargets)
         {
             _ = ChainScores.Levels(read, target.RegionId!);
-            sink.Add(read, target, read.Undefined("a rank needs the index of every member"));
+            sink.Add(read, target, read.Undefined(new("a rank needs the index of every member", "排名须各成员均有指数")));
         }
     }
 
@@ -107,7 +106,7 @@ internal static class CompositeIndexIndicators
     private static ImmutableArray<RankRange>? Ranges(InputReader read)
     {
         double[][] levels = [.. read.Members.Select(m => ChainScores.Levels(read, m))];
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{RankInterval.Draws} draws, seed {Seed}");
+        read.Basis = LocalizedText.Of($"{RankInterval.Draws} draws, seed {Seed}", $"抽样{RankInterval.Draws}次，随机种子{Seed}");
         return NeedsOthers(read) ? null : RankInterval.Compute(levels, GivenWeights.Equal(ChainScores.Chains.Length), Seed);
     }
 
@@ -115,7 +114,7 @@ internal static class CompositeIndexIndicators
     {
         if (read.Members.Length < 2)
         {
-            read.Undefined("there is only one member");
+            read.Undefined(Reasons.OneMember);
         }
 
         return read.IsLacking || read.Members.Length < 2;

@@ -34,7 +34,7 @@ internal static class ConcentrationIndicators
             },
             For.IndustriesOverMembers(static (read, columns, k) =>
             {
-                read.Basis += ", pooled rest";
+                read.Basis += new LocalizedText(", pooled rest", "，参照其余成员合计");
                 return Only(read, KrugmanConcentration.PooledRest(columns.Column(read, k), columns.Totals(read)));
             })),
         new(

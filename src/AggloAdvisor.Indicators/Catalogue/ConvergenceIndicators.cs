@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -70,7 +70,7 @@ internal static class ConvergenceIndicators
         }
 
         double?[] deviations = [.. years.SkipLast(1).Select(y => SigmaConvergence.Deviation(Levels(read, y))), SigmaConvergence.Deviation(last)];
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{years.Length} years from {years[0]} to {read.Year}");
+        read.Basis = LocalizedText.Of($"{years.Length} years from {years[0]} to {read.Year}", $"{years[0]}—{read.Year}年间{years.Length}个年份");
         return Array.TrueForAll(deviations, static d => d is not null)
             ? LinearFit.Of([.. years.Select(static y => (double)y)], [.. deviations.Select(static d => d!.Value)])?.Slope
             : null;
@@ -86,22 +86,23 @@ internal static class ConvergenceIndicators
 
         if (last.Length < FewestMembers)
         {
-            return read.Undefined("a line needs at least three members");
+            return read.Undefined(new("a line needs at least three members", "至少须有三个成员才能拟合直线"));
         }
 
         var years = read.Year - first;
         var fit = BetaConvergence.Compute(Levels(read, first), last, years);
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{last.Length} members, {first} to {read.Year}{Chance(fit)}{HalfLife(fit, years)}");
+        read.Basis = LocalizedText.Of($"{last.Length} members, {first} to {read.Year}", $"{last.Length}个成员，{first}—{read.Year}年") + Chance(fit) + HalfLife(fit, years);
         return fit?.Slope;
     }
 
-    private static string Chance(LinearFit? fit) =>
-        fit?.PValue is { } p ? string.Create(CultureInfo.InvariantCulture, $", p = {p:0.000}") : "";
+    private static LocalizedText? Chance(LinearFit? fit) =>
+        fit?.PValue is { } p ? LocalizedText.Of($", p = {p:0.000}", $"，p = {p:0.000}") : null;
 
-    private static string HalfLife(LinearFit? fit, int years) =>
+    private static LocalizedText? HalfLife(LinearFit? fit, int years) =>
         fit is not null && BetaConvergence.Speed(fit.Slope * years, years) is { } speed
-            ? string.Create(CultureInfo.InvariantCulture, $", half of the gap closed in {BetaConvergence.HalfLife(speed):0} years at this speed")
-            : "";
+            ? LocalizedText.Of(
+                $", half of the gap closed in {BetaConvergence.HalfLife(speed):0} years at this speed", $"，按此速度{BetaConvergence.HalfLife(speed):0}年缩小一半差距")
+            : null;
 
     private static double[] Levels(InputReader read, int year) =>
         [.. read.Members.Select(m => Ratio.Of(read.Amount(m, "gdp", year), read.Amount(m, "population", year)) ?? double.NaN)];

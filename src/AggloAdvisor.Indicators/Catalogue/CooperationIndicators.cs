@@ -70,7 +70,8 @@ internal static class CooperationIndicators
 
         string[] missing = [.. Kinds.Where((_, i) => exists[i] == 0)];
         string[] unknown = [.. Kinds.Where((_, i) => exists[i] is null)];
-        read.Basis = $"missing: {Listing.Of(missing)}{(unknown.Length == 0 ? "" : $"; unknown: {Listing.Of(unknown)}")}";
+        read.Basis = LocalizedText.Of($"missing: {Listing.Of(missing)}", $"缺少：{Listing.Of(missing)}")
+            + (unknown.Length == 0 ? null : Listing.Part(new("unknown", "未知"), unknown));
         return Ratio.Of(exists.Count(static e => e == 1), Kinds.Length);
     }
 
@@ -82,7 +83,7 @@ internal static class CooperationIndicators
             return null;
         }
 
-        return since <= read.Year ? read.Year - since : read.Undefined("cooperation began after the case's year");
+        return since <= read.Year ? read.Year - since : read.Undefined(new("cooperation began after the case's year", "合作始于案例年份之后"));
     }
 
     private static Indicator Has(string kind, LocalizedText name) => new(

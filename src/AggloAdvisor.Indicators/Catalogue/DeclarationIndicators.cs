@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Indicators.Specialisation;
 
@@ -68,9 +69,11 @@ internal static class DeclarationIndicators
         }
 
         string[] shared = [.. lists.SelectMany(static l => l.Distinct()).GroupBy(static i => i, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key).Order(StringComparer.Ordinal)];
-        read.Basis += $"; declared by several members: {Listing.Of(shared)}";
+        read.Basis += Listing.Part(new("declared by several members", "多个成员同时申报"), [.. shared.Select(read.Context.IndustryName)]);
         return lists.Any(static l => l.Length == 0)
-            ? read.Undefined($"{read.Members.Zip(lists).First(static m => m.Second.Length == 0).First} declares no industry")
-            : lists.Length < 2 ? read.Undefined("there is only one member") : JaccardSimilarity.Mean([.. lists]);
+            ? read.Undefined(DeclaresNone(read.Name(read.Members.Zip(lists).First(static m => m.Second.Length == 0).First)))
+            : lists.Length < 2 ? read.Undefined(Reasons.OneMember) : JaccardSimilarity.Mean([.. lists]);
     }
+
+    private static LocalizedText DeclaresNone(LocalizedText member) => LocalizedText.Of($"{member} declares no industry", $"{member}未申报产业");
 }

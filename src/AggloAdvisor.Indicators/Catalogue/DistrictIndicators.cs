@@ -175,13 +175,13 @@ internal static class DistrictIndicators
             return null;
         }
 
-        string[] missing =
+        LocalizedText[] missing =
         [
             .. rows.Entries.Select(static e => (Name: e["name"], Supplies: Supplies.Where(s => e[s] == "no").ToArray()))
                 .Where(static e => e.Supplies.Length > 0)
-                .Select(static e => $"{e.Name} ({string.Join(", ", e.Supplies)})"),
+                .Select(static e => Listing.Note(LocalizedText.Same(e.Name!), Listing.Of(e.Supplies))),
         ];
-        read.Basis += $"; missing: {Listing.Of(missing)}";
+        read.Basis += Listing.Part(new("missing", "缺少"), missing);
         return rows.Share("supply", IsSupplied);
     }
 

@@ -64,7 +64,7 @@ internal static class DiversityIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += $", {InputReader.ReferenceName(table)}";
+                read.Basis += InputReader.AgainstReference(table);
                 return HachmanIndex.Compute(read.Row(table, region), read.Reference(table));
             })),
         new(
@@ -81,7 +81,7 @@ internal static class DiversityIndicators
             For.RegionRows(static (read, table, region) =>
             {
                 var row = read.Row(table, region);
-                read.Basis += read.IsLacking ? "" : $"; largest: {table.Industries[Largest(row)].Code}";
+                read.Basis += read.IsLacking ? null : Listing.Part(new("largest", "最大行业"), [table.Named(Largest(row))]);
                 return ConcentrationRatio.Compute(row, 1);
             })),
         new(
@@ -104,7 +104,7 @@ internal static class DiversityIndicators
                 }
 
                 var largest = Largest(table.Row(region));
-                read.Basis += $", {InputReader.ReferenceName(table)}; largest: {table.Industries[largest].Code}";
+                read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("largest", "最大行业"), [table.Named(largest)]);
                 return quotients[largest];
             })),
         new(

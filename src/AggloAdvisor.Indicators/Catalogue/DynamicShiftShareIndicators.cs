@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -89,9 +88,9 @@ internal static class DynamicShiftShareIndicators
         }
 
         var steps = years.Length - 1;
-        read.Basis += string.Create(
-            CultureInfo.InvariantCulture,
-            $", {steps} {(steps == 1 ? "step" : "steps")} from {years[0].Year} to {last.Year}, {InputReader.ReferenceName(last)}");
+        read.Basis += LocalizedText.Of(
+            $", {steps} {(steps == 1 ? "step" : "steps")} from {years[0].Year} to {last.Year}, {last.ReferenceName}",
+            $"，{years[0].Year}—{last.Year}年分{steps}段，{last.ReferenceName}");
         return !read.IsLacking && DynamicShiftShare.Compute(own, reference, width) is { } result ? (result, Cells.Sum(own.AsSpan(0, width))) : null;
     }
 

@@ -46,10 +46,12 @@ internal static class FactorPriceIndicators
                 var prices = read.OfMembers(variable);
                 if (prices.Length < 2)
                 {
-                    return read.Undefined("there is only one member");
+                    return read.Undefined(Reasons.OneMember);
                 }
 
-                read.Basis = read.IsLacking ? null : $"{read.Members[Array.IndexOf(prices, prices.Max())]} over {read.Members[Array.IndexOf(prices, prices.Min())]}";
+                read.Basis = read.IsLacking ? null : LocalizedText.Of(
+                    $"{read.Members[Array.IndexOf(prices, prices.Max())]} over {read.Members[Array.IndexOf(prices, prices.Min())]}",
+                    $"{read.Name(read.Members[Array.IndexOf(prices, prices.Max())])}高于{read.Name(read.Members[Array.IndexOf(prices, prices.Min())])}");
                 return Extremes.MaximumOverMinimum(prices);
             })),
         new(
@@ -80,11 +82,14 @@ internal static class FactorPriceIndicators
         For.MemberPairs((account, a, b) =>
         {
             double[] both = [value(account, a), value(account, b)];
-            account.Basis = both[0] == both[1] ? "alike"
-                : both[0] > both[1] ? $"{a} over {b}"
-                : both[1] > both[0] ? $"{b} over {a}"
+            account.Basis = both[0] == both[1] ? new("alike", "相同")
+                : both[0] > both[1] ? Over(account, a, b)
+                : both[1] > both[0] ? Over(account, b, a)
                 : null;
             return Extremes.MaximumOverMinimum(both);
         })(read, sink);
     };
+
+    private static LocalizedText Over(InputReader read, string dearer, string cheaper) =>
+        LocalizedText.Of($"{dearer} over {cheaper}", $"{read.Name(dearer)}高于{read.Name(cheaper)}");
 }

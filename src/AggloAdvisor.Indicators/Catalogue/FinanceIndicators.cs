@@ -107,7 +107,7 @@ internal static class FinanceIndicators
         {
             1 => Channels.IndexOf(first[0]),
             0 => LackRank(read),
-            _ => read.Undefined($"several channels share rank 1: {string.Join(", ", first)}"),
+            _ => read.Undefined(LocalizedText.Of($"several channels share rank 1: {Listing.Of(first)}", $"多个渠道并列第一：{Listing.Of(first)}")),
         };
     }
 
@@ -123,7 +123,7 @@ internal static class FinanceIndicators
         {
             1 => ranks[0],
             0 => LackRank(read),
-            _ => read.Undefined("venture capital has several ranks"),
+            _ => read.Undefined(new("venture capital has several ranks", "风险投资有多个位次")),
         };
     }
 

@@ -65,10 +65,10 @@ internal static class FunctionalIndicators
         }
 
         var cores = Cores(read, table);
-        read.Basis += $", {InputReader.ReferenceName(table)}; core: {string.Join(", ", cores.Select(i => read.Members[i]))}";
+        read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("core", "核心"), [.. cores.Select(i => read.Name(read.Members[i]))]);
         if (cores.Length == read.Members.Length)
         {
-            return read.Undefined("there is no member besides the core");
+            return read.Undefined(new("there is no member besides the core", "核心之外没有其他成员"));
         }
 
         var others = Enumerable.Range(0, quotients.Length).Except(cores);

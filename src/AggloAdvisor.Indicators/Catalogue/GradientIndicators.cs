@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
@@ -57,9 +57,9 @@ internal static class GradientIndicators
         read.Use(employment);
         read.Use(valueAdded);
         var benchmarked = valueAdded.BenchmarkId is not null && employment.BenchmarkId is not null;
-        read.Basis = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{valueAdded.Description}, and employment of {employment.Source}, {(benchmarked ? InputReader.ReferenceName(valueAdded) : "against all members together")}");
+        var reference = benchmarked ? valueAdded.ReferenceName : Reasons.AllMembers;
+        read.Basis = LocalizedText.Of(
+            $"{valueAdded.Description}, and employment of {employment.Source}, {reference}", $"{valueAdded.Description}；就业：{employment.Source}；{reference}");
         return IndustryGradient.Compute(
             read.Row(valueAdded, member),
             read.Row(employment, member),

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -58,11 +58,12 @@ internal static class GrowthIndicators
 
         if (last.Length < 2)
         {
-            return read.Undefined("there is only one member");
+            return read.Undefined(Reasons.OneMember);
         }
 
         var largest = Array.IndexOf(last, last.Max());
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{read.Members[largest]} against all other members together, {first} to {read.Year}");
+        var name = read.Name(read.Members[largest]);
+        read.Basis = LocalizedText.Of($"{name} against all other members together, {first} to {read.Year}", $"{name}对其余成员合计，{first}—{read.Year}年");
         var others = AnnualGrowth.Compute(start.Sum() - start[largest], last.Sum() - last[largest], read.Year - first);
         return AnnualGrowth.Compute(start[largest], last[largest], read.Year - first) - others;
     }
@@ -70,7 +71,7 @@ internal static class GrowthIndicators
     private static int? Span(InputReader read)
     {
         var first = read.Context.FirstCommonYear("gdp", read.Year);
-        read.Basis = first is null ? null : string.Create(CultureInfo.InvariantCulture, $"{first} to {read.Year}");
+        read.Basis = first is null ? null : LocalizedText.Of($"{first} to {read.Year}", $"{first}—{read.Year}年");
         return first;
     }
 

@@ -23,6 +23,10 @@ public static class IndicatorCatalog
 
     /// <summary>How <see cref="IndicatorDefinition.Inputs"/> names the input-output table.</summary>
     public const string InputOutputInput = InputOutputView.InputId;
+
+    /// <summary>How an account names jobs by sector, when there is no table of them.</summary>
+    public const string SectorJobsInput = "employment by sector";
+
     /// <summary>How an account names the province of a member, when the case does not give it.</summary>
     public const string ProvinceInput = "province";
 

@@ -72,7 +72,7 @@ internal static class IndustryLevelIndicators
     {
         var valueAdded = SectorShares.Amounts(read, region, ActivityMeasure.ValueAdded);
         var employment = SectorShares.Amounts(read, region, ActivityMeasure.Employment);
-        (read.Basis, read.Granularity) = ("value added and employment by sector", valueAdded.Length);
+        (read.Basis, read.Granularity) = (new("value added and employment by sector", "三次产业增加值与就业"), valueAdded.Length);
         return TheilIndex.Weighted(valueAdded, employment);
     }
 
@@ -99,6 +99,6 @@ internal static class IndustryLevelIndicators
             }
 
             // A classification without the tag does not say that the place has no such industry.
-            return table.Tagged(tag).IsEmpty ? read.Undefined($"no industry of {table.Table.Id} is tagged {tag}") : Ratio.Of(sum, Cells.Sum(row));
+            return table.Tagged(tag).IsEmpty ? read.Undefined(LocalizedText.Of($"no industry of {table.Table.Id} is tagged {tag}", $"“{table.Table.Name}”没有标注{Wording.Tag(tag)}的行业")) : Ratio.Of(sum, Cells.Sum(row));
         }));
 }

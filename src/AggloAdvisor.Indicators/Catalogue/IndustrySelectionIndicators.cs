@@ -56,7 +56,7 @@ internal static class IndustrySelectionIndicators
     {
         if (table.Industries.Length < LeadingIndustries.FewestIndustries)
         {
-            read.Lack(LackingKind.Undefined, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"leading industries are not told from {table.Industries.Length} industries"));
+            read.Lack(LeadingIndustries.TooFew(table));
             return null;
         }
 
@@ -87,12 +87,12 @@ internal static class IndustrySelectionIndicators
 
         if (largest[2] < 0)
         {
-            return read.Undefined("there are fewer than three candidates");
+            return read.Undefined(new("there are fewer than three candidates", "备选产业不足三个"));
         }
 
         var total = Cells.Sum(row);
         var (first, second, third) = (row[largest[0]] / total, row[largest[1]] / total, row[largest[2]] / total);
-        read.Basis += $", {InputReader.ReferenceName(table)}; first: {table.Industries[largest[0]].Code}";
+        read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("first", "首位"), [table.Named(largest[0])]);
         return (Share.Scale(first)!.Value
             + Three.Scale(first + second + third)!.Value
             + Gap.Scale(first - second)!.Value
@@ -120,7 +120,7 @@ internal static class IndustrySelectionIndicators
                 return null;
             }
 
-            read.Undefined("no candidate: no activity here or in the reference, or a public or local service");
+            read.Undefined(new("no candidate: no activity here or in the reference, or a public or local service", "不是备选产业：当地或参照地区没有该行业，或属公共服务、本地服务"));
             var scores = new double?[table.Industries.Length];
             foreach (var (index, value) in selection.Candidates.Zip(score(selection)))
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -108,7 +107,7 @@ internal static class InequalityIndicators
         }
 
         var count = provinces.Max() + 1;
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "province" : "provinces")}");
+        read.Basis = LocalizedText.Of($"{count} {(count == 1 ? "province" : "provinces")}", $"{count}个省份");
         return TheilDecomposition.Compute(gdp, population, provinces);
     }
 }

@@ -115,7 +115,7 @@ internal static class InnovationEffortIndicators
     {
         var applied = read.Knows(region, "invention_applications") && read.Knows(region, "patent_applications");
         var (part, whole) = applied ? ("invention_applications", "patent_applications") : ("invention_patents", "patents_granted");
-        read.Basis = $"{part} / {whole}";
+        read.Basis = LocalizedText.Of($"{part} / {whole}", $"{Wording.Figure(part)} / {Wording.Figure(whole)}");
         return PartOf.Share(read, read.Amount(region, part), read.Amount(region, whole), part, whole);
     }
 }

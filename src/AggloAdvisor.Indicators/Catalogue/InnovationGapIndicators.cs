@@ -42,7 +42,7 @@ internal static class InnovationGapIndicators
             return null;
         }
 
-        read.Basis = $"against {benchmark.Id}";
+        read.Basis = LocalizedText.Of($"against {benchmark.Id}", $"参照{benchmark.Name}");
         return Ratio.Of(own, read.Amount(benchmark.Id, variable)) - 1;
     }
 }

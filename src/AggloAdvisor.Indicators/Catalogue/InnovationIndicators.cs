@@ -98,7 +98,7 @@ internal static class InnovationIndicators
                 }
 
                 var top = Array.IndexOf(patents, patents.Max());
-                read.Basis += $"; {read.Members[top]}";
+                read.Basis += LocalizedText.Of($"; {read.Members[top]}", $"；{read.Name(read.Members[top])}");
                 return Ratio.Of(population[top], population.Sum());
             })),
         new(
@@ -175,7 +175,7 @@ internal static class InnovationIndicators
 
     private static double Patents(InputReader read, string region)
     {
-        read.Basis = read.Context.PatentVariable;
+        read.Basis = Wording.Figure(read.Context.PatentVariable);
         return read.Amount(region, read.Context.PatentVariable);
     }
 

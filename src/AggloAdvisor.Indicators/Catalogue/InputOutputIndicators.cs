@@ -49,9 +49,9 @@ internal static class InputOutputIndicators
             return null;
         }
 
-        read.Basis += $"; {io.Description}";
+        read.Basis += LocalizedText.Of($"; {io.Description}", $"；{io.Description}");
         return io.Groups(read, view) is { } groups
-            ? InterIndustryLinkage.Compute(groups.Sum(row), groups.Coefficients) ?? read.Undefined("fewer than two groups of industries have any activity")
+            ? InterIndustryLinkage.Compute(groups.Sum(row), groups.Coefficients) ?? read.Undefined(new("fewer than two groups of industries have any activity", "有经济活动的行业组不足两个"))
             : null;
     }
 

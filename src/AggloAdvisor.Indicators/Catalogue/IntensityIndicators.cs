@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
@@ -96,24 +95,24 @@ internal static class IntensityIndicators
 
         var earlier = read.Context.Activity.View(view.Table, year)!;
         var first = read.Row(earlier, region);
-        read.Basis += string.Create(CultureInfo.InvariantCulture, $"; {year} to {read.Year}");
+        read.Basis += LocalizedText.Of($"; {year} to {read.Year}", $"；{year}—{read.Year}年");
         return read.IsLacking
             ? null
             : GrowthContribution.Compute(dirty.Sum(first), dirty.Sum(row), Cells.Sum(first), Cells.Sum(row))
-                ?? read.Undefined(string.Create(CultureInfo.InvariantCulture, $"the total of {region} did not grow from {year} to {read.Year}"));
+                ?? read.Undefined(LocalizedText.Of($"the total of {region} did not grow from {year} to {read.Year}", $"{year}—{read.Year}年{read.Name(region)}总量没有增长"));
     }
 
     /// <summary>The dirty industries of a table, found once for all members.</summary>
     /// <param name="Positions">Their positions.</param>
     /// <param name="Text">The basis; without any, why there is no value.</param>
-    private sealed record Columns(int[] Positions, string Text)
+    private sealed record Columns(int[] Positions, LocalizedText Text)
     {
         public static Columns Of(ActivityView view)
         {
             int[] positions = [.. Enumerable.Range(0, view.Industries.Length).Where(k => view.Industries[k].Is(IndustryTags.Dirty))];
             return new(positions, positions.Length == 0
-                ? $"no industry of {view.Table.Id} is tagged '{IndustryTags.Dirty}'"
-                : $"{view.Description}; dirty: {string.Join(", ", positions.Select(k => view.Industries[k].Code))}");
+                ? LocalizedText.Of($"no industry of {view.Table.Id} is tagged '{IndustryTags.Dirty}'", $"“{view.Table.Name}”没有标注{Wording.Tag(IndustryTags.Dirty)}的行业")
+                : view.Description + Listing.Part(new("dirty", "高耗能高污染"), [.. positions.Select(view.Named)]));
         }
 
         public double Sum(ReadOnlySpan<double> row)

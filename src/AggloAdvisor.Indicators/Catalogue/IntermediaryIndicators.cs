@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Units;
@@ -90,7 +90,9 @@ internal static class IntermediaryIndicators
 
         rows.Words("exists");
         var existing = rows.Where(static e => e["exists"] == "yes");
-        read.Basis += "; " + string.Join(", ", Transforming.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k} {existing.Entries.Count(e => e["kind"] == k)}")));
+        var counts = LocalizedText.List(Transforming.Select(k => LocalizedText.Of(
+            $"{k} {existing.Entries.Count(e => e["kind"] == k)}", $"{Wording.Register(k)}{existing.Entries.Count(e => e["kind"] == k)}个")));
+        read.Basis += LocalizedText.Of($"; {counts}", $"；{counts}");
         return existing;
     }
 
@@ -108,10 +110,10 @@ internal static class IntermediaryIndicators
         var said = Kinds.Select(k => (Kind: k, Exists: rows.Where(e => e["kind"] == k).Entries is { Length: > 0 } found ? RegisterFacts.Any(found, "exists") : absent)).ToArray();
         string[] missing = [.. said.Where(static s => s.Exists == "no").Select(static s => s.Kind)];
         string[] unknown = [.. said.Where(static s => s.Exists == "unknown").Select(static s => s.Kind)];
-        read.Basis = $"missing: {Listing.Of(missing)}";
+        read.Basis = LocalizedText.Of($"missing: {Listing.Of(missing)}", $"缺少：{Listing.Of(missing)}");
         if (unknown.Length > 0)
         {
-            read.Basis += $"; unknown: {Listing.Of(unknown)}";
+            read.Basis += Listing.Part(new("unknown", "未知"), unknown);
             read.Lack(LackingKind.Register, RegisterId, region);
         }
 

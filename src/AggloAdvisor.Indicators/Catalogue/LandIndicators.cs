@@ -125,7 +125,7 @@ internal static class LandIndicators
             return null;
         }
 
-        read.Basis = FormattableString.Invariant($"{first} to {read.Year}");
+        read.Basis = LocalizedText.Of($"{first} to {read.Year}", $"{first}—{read.Year}年");
         return AnnualGrowth.Compute(read.Amount(region, "industrial_land_price", first), read.Amount(region, "industrial_land_price"), read.Year - first);
     }
 
@@ -139,8 +139,8 @@ internal static class LandIndicators
         rows.Words("industries");
         ImmutableArray<string>[] lists = [.. rows.Entries.Select(static e => e.List("industries"))];
         string[] shared = [.. lists.SelectMany(static l => l.Distinct()).GroupBy(static i => i, StringComparer.Ordinal).Where(static g => g.Count() > 1).Select(static g => g.Key).Order(StringComparer.Ordinal)];
-        read.Basis += $"; declared more than once: {Listing.Of(shared)}";
-        return lists.Length < 2 ? read.Undefined("there are fewer than two platforms") : JaccardSimilarity.Mean([.. lists.Select(static l => (IReadOnlyCollection<string>)l)]);
+        read.Basis += Listing.Part(new("declared more than once", "重复申报"), [.. shared.Select(read.Context.IndustryName)]);
+        return lists.Length < 2 ? read.Undefined(new("there are fewer than two platforms", "承接平台不足两个")) : JaccardSimilarity.Mean([.. lists.Select(static l => (IReadOnlyCollection<string>)l)]);
     }
 
     private static double? Fit(InputReader read)
@@ -154,8 +154,12 @@ internal static class LandIndicators
 
         platforms.Words("industries");
         var declared = platforms.Entries.SelectMany(static e => e.List("industries")).ToHashSet(StringComparer.Ordinal);
-        string[] homeless = [.. offers.Entries.Where(e => e["industry"] is { } industry && !declared.Contains(industry)).Select(static e => $"{e["name"]} ({e["industry"]})")];
-        read.Basis += $"; declared by no platform: {Listing.Of(homeless)}";
+        LocalizedText[] homeless =
+        [
+            .. offers.Entries.Where(e => e["industry"] is { } industry && !declared.Contains(industry))
+                .Select(e => Listing.Note(LocalizedText.Same(e["name"]!), read.Context.IndustryName(e["industry"]!))),
+        ];
+        read.Basis += Listing.Part(new("declared by no platform", "无平台申报"), homeless);
         return offers.Share("industry", e => e["industry"] is { } industry ? declared.Contains(industry) : null);
     }
 }

@@ -84,7 +84,7 @@ internal static class LeadingIndustryIndicators
                 }
 
                 return read.Members.Length < 2
-                    ? read.Undefined("there is only one member")
+                    ? read.Undefined(Reasons.OneMember)
                     : Ratio.Of(leading.Industries.Count(static i => i.Members.Length >= 2), leading.Industries.Count(static i => !i.Members.IsEmpty));
             })),
         new(
@@ -102,7 +102,7 @@ internal static class LeadingIndustryIndicators
             {
                 var leading = Leading(read);
                 return read.Members.Length < 2
-                    ? read.Undefined("there is only one member")
+                    ? read.Undefined(Reasons.OneMember)
                     : leading.Industries.Count(i => 4 * i.Members.Length >= 3 * read.Members.Length);
             })),
         new(

@@ -99,7 +99,7 @@ internal static class LinkageIndicators
         var n = read.Members.Length;
         if (n < 2)
         {
-            read.Undefined("there is only one member");
+            read.Undefined(Reasons.OneMember);
         }
 
         var ties = new double[n * n];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -122,8 +123,12 @@ internal static class MarketIndicators
         }
 
         rows.Words("rule_difference");
-        string[] differing = [.. rows.Entries.Where(static e => e["rule_difference"] is not (null or "none")).Select(static e => $"{e["matter"]} ({e["rule_difference"]})")];
-        read.Basis += $"; differing: {Listing.Of(differing)}";
+        LocalizedText[] differing =
+        [
+            .. rows.Entries.Where(static e => e["rule_difference"] is not (null or "none"))
+                .Select(static e => Listing.Note(LocalizedText.Same(e["matter"]!), Wording.Register(e["rule_difference"]!))),
+        ];
+        read.Basis += Listing.Part(new("differing", "规则不同"), differing);
         return differing.Length;
     }
 

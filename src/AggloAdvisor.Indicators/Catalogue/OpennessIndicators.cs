@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -89,7 +88,7 @@ internal static class OpennessIndicators
 
         var complete = read.Context.Case.Registers[RegisterId].Complete;
         var shares = new List<double>();
-        var said = new List<string>();
+        var said = new List<LocalizedText>();
         foreach (var kind in rows.Entries.Select(static e => e["kind"]!).Distinct().Order(StringComparer.Ordinal))
         {
             var flows = rows.Where(e => e["kind"] == kind);
@@ -103,17 +102,17 @@ internal static class OpennessIndicators
 
             var share = PartOf.Share(read, Volume(flows.Where(e => partners.Contains(e["partner"]))), Volume(flows), kind, "all flows");
             shares.Add(share ?? double.NaN);
-            said.Add(string.Create(CultureInfo.InvariantCulture, $"{kind} {share:0.###}"));
+            said.Add(LocalizedText.Of($"{kind} {share:0.###}", $"{Wording.Register(kind)}{share:0.###}"));
         }
 
         if (shares.Count == 0)
         {
             read.Lack(LackingKind.Register, RegisterId, null, read.Year);
-            read.Basis = "no kind of flow is given for members, upper core and outside";
+            read.Basis = new("no kind of flow is given for members, upper core and outside", "没有一类流量同时给出成员之间、与上级核心、与外部三项");
             return null;
         }
 
-        read.Basis = $"register {RegisterId}: {string.Join(", ", said)}";
+        read.Basis = LocalizedText.Of($"register {RegisterId}: {LocalizedText.List(said)}", $"{Wording.Register(RegisterId)}：{LocalizedText.List(said)}");
         return shares.Average();
     }
 

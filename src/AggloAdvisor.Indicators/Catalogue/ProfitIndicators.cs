@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -52,7 +53,7 @@ internal static class ProfitIndicators
                 double?[] rates = [.. read.Members.Select(m => Ratio.Of(read.Amount(m, "profits"), read.Amount(m, "operating_revenue")))];
                 if (rates.Length < 2)
                 {
-                    return read.Undefined("there is only one member");
+                    return read.Undefined(Reasons.OneMember);
                 }
 
                 if (Array.Exists(rates, static r => r is null))
@@ -60,7 +61,9 @@ internal static class ProfitIndicators
                     return null;
                 }
 
-                read.Basis = $"{read.Members[Array.IndexOf(rates, rates.Max())]} over {read.Members[Array.IndexOf(rates, rates.Min())]}";
+                read.Basis = LocalizedText.Of(
+                    $"{read.Members[Array.IndexOf(rates, rates.Max())]} over {read.Members[Array.IndexOf(rates, rates.Min())]}",
+                    $"{read.Name(read.Members[Array.IndexOf(rates, rates.Max())])}高于{read.Name(read.Members[Array.IndexOf(rates, rates.Min())])}");
                 return rates.Max() - rates.Min();
             })),
     ];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -101,9 +100,9 @@ internal static class ProjectIndicators
         open.Words("due");
         var overdue = open.Where(e => e["due"] is not null && !YearCell.IsAfter(e, "due", read.Year));
         var finished = signed.Entries.Length - open.Entries.Length;
-        read.Basis += $"; due and not finished: {Listing.Of([.. overdue.Entries.Select(static e => $"{e["name"]} ({e["due"]})")])}";
+        read.Basis += Listing.Part(new("due and not finished", "到期未完成"), [.. overdue.Entries.Select(static e => Listing.Note(LocalizedText.Same(e["name"]!), Year(e["due"]!)))]);
         return finished + overdue.Entries.Length == 0
-            ? read.Undefined("no joint project was due")
+            ? read.Undefined(new("no joint project was due", "没有到期的共建项目"))
             : Ratio.Of(finished, finished + overdue.Entries.Length);
     }
 
@@ -119,7 +118,9 @@ internal static class ProjectIndicators
         var waiting = joint.Where(static e => e["status"] == "signed");
         waiting.Words("signed");
         var dated = waiting.Entries.Select(e => (Name: e["name"]!, Signed: YearCell.Of(e, "signed"))).OrderBy(static e => e.Signed ?? int.MaxValue).ToArray();
-        read.Basis += $"; signed and not begun: {Listing.Of([.. dated.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Name} ({(e.Signed is { } year ? year : "year unknown")})"))])}";
+        read.Basis += Listing.Part(
+            new("signed and not begun", "已签约未开工"),
+            [.. dated.Select(static e => Listing.Note(LocalizedText.Same(e.Name), e.Signed is { } year ? LocalizedText.Of($"{year}", $"{year}年") : new("year unknown", "年份不详")))]);
         return [.. dated.Select(e => e.Signed is { } year ? (double)(read.Year - year) : double.NaN)];
     }
 
@@ -130,9 +131,11 @@ internal static class ProjectIndicators
             return null;
         }
 
-        return ages.Length == 0 ? read.Undefined("no signed joint project is waiting") : ages.Median();
+        return ages.Length == 0 ? read.Undefined(new("no signed joint project is waiting", "没有已签约待开工的共建项目")) : ages.Median();
     }
 
     private static double? ShareOf(InputReader read, string actor) => Joint(read)?.Share("initiated_by or paid_by", e =>
         e["initiated_by"] == actor || e["paid_by"] == actor ? true : e["initiated_by"] is null || e["paid_by"] is null ? null : false);
+
+    private static LocalizedText Year(string text) => LocalizedText.Of($"{text}", $"{text}年");
 }

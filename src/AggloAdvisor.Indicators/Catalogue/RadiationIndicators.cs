@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -59,7 +58,7 @@ internal static class RadiationIndicators
             For.MemberPairs(static (read, a, b) =>
             {
                 var distance = CoreMember.Distance(read, a, b);
-                read.Basis = double.IsNaN(distance) ? null : string.Create(CultureInfo.InvariantCulture, $"{distance:0} km as the crow flies");
+                read.Basis = double.IsNaN(distance) ? null : LocalizedText.Of($"{distance:0} km as the crow flies", $"直线距离{distance:0}千米");
                 return Link(read, a, b);
             })),
         new(
@@ -116,7 +115,7 @@ internal static class RadiationIndicators
 
         if (others.Length < 3)
         {
-            return read.Undefined("a slope needs at least three members besides the core");
+            return read.Undefined(new("a slope needs at least three members besides the core", "核心之外至少须有三个成员才能求斜率"));
         }
 
         if (Array.Exists(growth, static g => g is null))
@@ -125,8 +124,10 @@ internal static class RadiationIndicators
         }
 
         var fit = LinearFit.Of(distances, [.. growth.Select(static g => g!.Value)]);
-        var chance = fit?.PValue is { } p ? string.Create(CultureInfo.InvariantCulture, $", p = {p:0.000}") : "";
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{others.Length} members around {core}, {first} to {read.Year}{chance}");
+        var chance = fit?.PValue is { } p ? LocalizedText.Of($", p = {p:0.000}", $"，p = {p:0.000}") : null;
+        var name = read.Name(core);
+        read.Basis = LocalizedText.Of(
+            $"{others.Length} members around {name}, {first} to {read.Year}{chance}", $"{name}周边{others.Length}个成员，{first}—{read.Year}年{chance}");
         return fit?.Slope / Unit.Known["per_100km"].Factor;
     }
 
@@ -162,12 +163,12 @@ internal static class RadiationIndicators
             own += other == core ? link : 0;
         }
 
-        return member == core ? read.Undefined("it is the core itself") : Answer(read, core, own, all);
+        return member == core ? read.Undefined(new("it is the core itself", "该成员即为核心")) : Answer(read, core, own, all);
     }
 
     private static double? Answer(InputReader read, string? core, double own, double all)
     {
-        read.Basis = core is null ? null : $"core: {core}";
-        return core is null ? null : read.Members.Length < 3 ? read.Undefined("with fewer than three members the core's link is the only one") : Ratio.Of(own, all);
+        read.Basis = core is null ? null : LocalizedText.Of($"core: {core}", $"核心：{read.Name(core)}");
+        return core is null ? null : read.Members.Length < 3 ? read.Undefined(new("with fewer than three members the core's link is the only one", "成员不足三个时，与核心的联系是唯一联系")) : Ratio.Of(own, all);
     }
 }

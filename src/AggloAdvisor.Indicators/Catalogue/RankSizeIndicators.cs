@@ -33,6 +33,6 @@ internal static class RankSizeIndicators
         For.Case(read =>
         {
             var sizes = read.OfMembers(variable);
-            return sizes.Length < FewestMembers ? read.Undefined("a slope needs at least three members") : RankSize.Slope(sizes);
+            return sizes.Length < FewestMembers ? read.Undefined(new("a slope needs at least three members", "至少须有三个成员才能求斜率")) : RankSize.Slope(sizes);
         }));
 }

@@ -75,7 +75,7 @@ internal static class ReceivedIndustryIndicators
         var settled = transfers.Where(e => e["arrived"] is not null && !YearCell.IsAfter(e, "arrived", read.Year - Settling));
         if (settled.Entries.Length == 0)
         {
-            return read.Undefined("no project arrived three or more years ago");
+            return read.Undefined(new("no project arrived three or more years ago", "没有落地三年以上的项目"));
         }
 
         var projects = Ratio.Of(settled.Sum(variable), settled.Sum("value_added"));

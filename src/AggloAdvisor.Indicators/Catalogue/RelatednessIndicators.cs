@@ -42,7 +42,7 @@ internal static class RelatednessIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += $", {InputReader.ReferenceName(table)}";
+                read.Basis += InputReader.AgainstReference(table);
                 return LocationQuotient.Compute(read.Row(table, region), read.Reference(table))?.Count(static q => q >= 1);
             })),
         new(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -87,7 +86,7 @@ internal static class ShiftShareIndicators
         }
 
         var first = choice.View(last.Table, firstYear)!;
-        read.Basis += string.Create(CultureInfo.InvariantCulture, $", {firstYear} to {last.Year}, {InputReader.ReferenceName(last)}");
+        read.Basis += LocalizedText.Of($", {firstYear} to {last.Year}, {last.ReferenceName}", $"，{firstYear}—{last.Year}年，{last.ReferenceName}");
         var start = read.Row(first, region);
         var result = ShiftShare.Compute(start, read.Row(last, region), read.Reference(first), read.Reference(last));
         return result is null || read.IsLacking ? null : (result, Cells.Sum(start));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -43,9 +44,9 @@ internal static class SpecialisationIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += ", pooled rest";
+                read.Basis += new LocalizedText(", pooled rest", "，参照其余成员合计");
                 return KrugmanSpecialisation.PooledRest(read.Row(table, region), read.Total(table))
-                    ?? (read.Members.Length < 2 ? read.Undefined("there is only one member") : null);
+                    ?? (read.Members.Length < 2 ? read.Undefined(Reasons.OneMember) : null);
             })),
         new(
             new()
@@ -96,7 +97,7 @@ internal static class SpecialisationIndicators
             },
             For.RegionIndustries(static (read, table, region) =>
             {
-                read.Basis += $", {InputReader.ReferenceName(table)}";
+                read.Basis += InputReader.AgainstReference(table);
                 return LocationQuotient.Compute(read.Row(table, region), read.Reference(table));
             })),
         new(
@@ -112,7 +113,7 @@ internal static class SpecialisationIndicators
             },
             For.RegionIndustries(static (read, table, region) =>
             {
-                read.Basis += ", pooled rest";
+                read.Basis += new LocalizedText(", pooled rest", "，参照其余成员合计");
                 var row = read.Row(table, region);
                 var total = read.Total(table);
                 return read.IsLacking ? null : LocationQuotient.AgainstRest(row, total);

@@ -34,7 +34,7 @@ internal static class SpecialisationVariantIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += ", all members together";
+                read.Basis += new LocalizedText(", all members together", "，全体成员合计");
                 return KrugmanSpecialisation.IncludingSelf(read.Row(table, region), read.Total(table));
             })),
         new(
@@ -64,7 +64,7 @@ internal static class SpecialisationVariantIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += $", {InputReader.ReferenceName(table)}";
+                read.Basis += InputReader.AgainstReference(table);
                 return HooverSpecialisation.Compute(read.Row(table, region), read.Reference(table));
             })),
         new(
@@ -80,7 +80,7 @@ internal static class SpecialisationVariantIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += $", {InputReader.ReferenceName(table)}";
+                read.Basis += InputReader.AgainstReference(table);
                 return GiniSpecialisation.Compute(read.Row(table, region), read.Reference(table));
             })),
         new(
@@ -96,7 +96,7 @@ internal static class SpecialisationVariantIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += $", {InputReader.ReferenceName(table)}";
+                read.Basis += InputReader.AgainstReference(table);
                 return AverageLocationQuotient.Compute(read.Row(table, region), read.Reference(table));
             })),
     ];
@@ -110,7 +110,7 @@ internal static class SpecialisationVariantIndicators
             double? value = null;
             if (read.Activity() is { } view)
             {
-                read.Basis += ", plain mean of the others";
+                read.Basis += new LocalizedText(", plain mean of the others", "，参照其余成员简单平均");
                 read.Total(view);
                 if (indices is null)
                 {
@@ -119,8 +119,8 @@ internal static class SpecialisationVariantIndicators
                 }
 
                 value = !double.IsNaN(indices[i]) ? indices[i]
-                    : read.Members.Length < 2 ? read.Undefined("there is only one member")
-                    : read.Undefined("a member has no activity");
+                    : read.Members.Length < 2 ? read.Undefined(Reasons.OneMember)
+                    : read.Undefined(new("a member has no activity", "有成员没有经济活动"));
             }
 
             sink.Add(read, read.Context.RegionTargets[i], value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -126,9 +127,9 @@ internal static class TalentIndicators
     private static double? CoverageGap(InputReader read)
     {
         var advantaged = RegisterFacts.MajorCoverage(read, "advantaged");
-        var basis = $"advantaged: {read.Basis}";
+        var basis = LocalizedText.Of($"advantaged: {read.Basis}", $"优势产业：{read.Basis}");
         var emerging = RegisterFacts.MajorCoverage(read, "emerging");
-        read.Basis = $"{basis}; emerging: {read.Basis}";
+        read.Basis = LocalizedText.Of($"{basis}; emerging: {read.Basis}", $"{basis}；新兴产业：{read.Basis}");
         return advantaged - emerging;
     }
 
@@ -156,7 +157,7 @@ internal static class TalentIndicators
             read.Lack(LackingKind.Register, "majors", region);
         }
 
-        read.Basis = $"{view.Description}; places of register majors";
+        read.Basis = LocalizedText.Of($"{view.Description}; places of register majors", $"{view.Description}；专业名录的招生数");
         return StructuralSimilarity.Cosine(counted, read.Row(view, region));
     }
 
@@ -174,8 +175,12 @@ internal static class TalentIndicators
         }
 
         var (graduates, need) = (rows.Numbers("graduates"), rows.Numbers("need"));
-        string[] shortOf = [.. rows.Entries.Where((_, i) => graduates[i] < need[i]).Select(static e => $"{e["field"] ?? "all fields"} ({e["level"]})")];
-        read.Basis += $"; short of: {Listing.Of(shortOf)}";
+        LocalizedText[] shortOf =
+        [
+            .. rows.Entries.Where((_, i) => graduates[i] < need[i])
+                .Select(static e => Listing.Note(e["field"] is { } field ? LocalizedText.Same(field) : new("all fields", "全部专业"), Wording.Register(e["level"]!))),
+        ];
+        read.Basis += Listing.Part(new("short of", "供给不足"), shortOf);
         return Ratio.Of(graduates.Sum(), need.Sum());
     }
 }

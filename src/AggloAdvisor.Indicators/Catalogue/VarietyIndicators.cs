@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -59,10 +58,10 @@ internal static class VarietyIndicators
             },
             For.RegionRows(static (read, table, region) =>
             {
-                read.Basis += $", {InputReader.ReferenceName(table)}";
+                read.Basis += InputReader.AgainstReference(table);
                 var (row, reference) = (read.Row(table, region).ToArray(), read.Reference(table).ToArray());
                 return RelativeDiversity.Compute(row, reference)
-                    ?? (Cells.Sum(row) > 0 ? read.Undefined($"{region} has the reference's mix") : null);
+                    ?? (Cells.Sum(row) > 0 ? read.Undefined(LocalizedText.Of($"{region} has the reference's mix", $"{read.Name(region)}与参照地区结构相同")) : null);
             })),
         new(
             new()
@@ -100,7 +99,7 @@ internal static class VarietyIndicators
             return null;
         }
 
-        read.Basis += string.Create(CultureInfo.InvariantCulture, $" in {groups.Max() + 1} groups");
+        read.Basis += LocalizedText.Of($" in {groups.Max() + 1} groups", $"，分为{groups.Max() + 1}个大类");
         return Variety.Compute(row, groups);
     }
 }

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -26,7 +27,7 @@ internal sealed class ActivityChoice
             .FirstOrDefault();
         var finest = Candidates.Where(t => t.Years.Contains(@case.Year)).MaxBy(Granularity);
         Note = Table is not null && finest is not null && Granularity(finest) > Granularity(Table)
-            ? $"{finest.Id} is finer but has more unknown cells in the case's year"
+            ? LocalizedText.Of($"{finest.Id} is finer but has more unknown cells in the case's year", $"“{finest.Name}”行业更细，但案例年份未知单元格更多")
             : null;
     }
 
@@ -37,7 +38,7 @@ internal sealed class ActivityChoice
     public ActivityTable? Table { get; }
 
     /// <summary>Why not a finer table; null when there is none.</summary>
-    public string? Note { get; }
+    public LocalizedText? Note { get; }
 
     /// <summary>Number of industries, residual lines left out.</summary>
     public static int Granularity(ActivityTable table) => table.Industries.Count(static i => !i.Is(IndustryTags.Residual));

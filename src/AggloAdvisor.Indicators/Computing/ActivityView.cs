@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -32,12 +32,15 @@ internal sealed class ActivityView
         var benchmark = @case.Benchmark is null ? null : Read(@case.Benchmark.Id, columns);
         _benchmark = benchmark is null || Array.TrueForAll(benchmark, double.IsNaN) ? null : benchmark;
         BenchmarkId = _benchmark is null ? null : @case.Benchmark!.Id;
+        ReferenceName = BenchmarkId is null
+            ? Reasons.AllMembers
+            : LocalizedText.Of($"against {BenchmarkId}", $"参照{@case.Benchmark!.Name}");
         Counted = Measure(table.Measure);
-        var residual = Industries.Length < table.Industries.Length ? " without residual lines" : "";
-        Source = $"{table.Id}{residual}";
-        Description = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Counted}, {Industries.Length} {(Industries.Length == 1 ? "industry" : "industries")} of {Source}");
+        var residual = Industries.Length < table.Industries.Length;
+        Source = LocalizedText.Of($"{table.Id}{(residual ? " without residual lines" : "")}", $"{table.Name}{(residual ? "（不含未分类项）" : "")}");
+        Description = LocalizedText.Of(
+            $"{Counted}, {Industries.Length} {(Industries.Length == 1 ? "industry" : "industries")} of {Source}",
+            $"{Counted}，{Source}，{Industries.Length}个行业");
     }
 
     /// <summary>The table.</summary>
@@ -50,16 +53,22 @@ internal sealed class ActivityView
     public ImmutableArray<Industry> Industries { get; }
 
     /// <summary>What was counted, such as "value added".</summary>
-    public string Counted { get; }
+    public LocalizedText Counted { get; }
 
     /// <summary>The table's id, and that residual lines are left out where it has some.</summary>
-    public string Source { get; }
+    public LocalizedText Source { get; }
 
     /// <summary>What was counted in how many industries, such as "employment, 20 industries of naics-sectors".</summary>
-    public string Description { get; }
+    public LocalizedText Description { get; }
 
     /// <summary>The benchmark, when the table has figures of it in this year.</summary>
     public string? BenchmarkId { get; }
+
+    /// <summary>How a basis names the reference: the benchmark, or all members together.</summary>
+    public LocalizedText ReferenceName { get; }
+
+    /// <summary>How a basis names an industry: the code; in Chinese the name.</summary>
+    public LocalizedText Named(int position) => new(Industries[position].Code, Industries[position].Name.Zh);
 
     /// <summary>Members with an unknown cell, in the case's order.</summary>
     public ImmutableArray<string> IncompleteMembers { get; }
@@ -105,12 +114,12 @@ internal sealed class ActivityView
         return Ratio.Of(all - Cells.Sum(Row(memberId)), all);
     }
 
-    private static string Measure(ActivityMeasure measure) => measure switch
+    private static LocalizedText Measure(ActivityMeasure measure) => measure switch
     {
-        ActivityMeasure.Employment => "employment",
-        ActivityMeasure.Output => "output",
-        ActivityMeasure.ValueAdded => "value added",
-        _ => "firms",
+        ActivityMeasure.Employment => new("employment", "就业"),
+        ActivityMeasure.Output => new("output", "产值"),
+        ActivityMeasure.ValueAdded => new("value added", "增加值"),
+        _ => new("firms", "企业数"),
     };
 
     private double[] Read(string regionId, int[] columns)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -49,6 +50,21 @@ internal sealed class CaseContext
 
     /// <summary>Ids of the members in the case's order; the benchmark is not one.</summary>
     public ImmutableArray<string> Members { get; }
+
+    /// <summary>How texts name a member or the benchmark: the id; in Chinese the name.</summary>
+    public LocalizedText NameOf(string regionId) => new(
+        regionId,
+        (Case.Regions.FirstOrDefault(r => r.Id == regionId) ?? (Case.Benchmark?.Id == regionId ? Case.Benchmark : null))?.Name.Zh ?? regionId);
+
+    /// <summary>How texts name an industry of a register: the code; in Chinese the name that a table or the register of leading industries gives.</summary>
+    public LocalizedText IndustryName(string code)
+    {
+        var named = Case.Activities.SelectMany(static a => a.Industries).FirstOrDefault(i => i.Code == code)?.Name.Zh
+            ?? (Case.Registers.TryGetValue(LeadingIndustries.RegisterId, out var register)
+                ? register.Entries.FirstOrDefault(e => e["industry"] == code)?["industry_name_zh"]
+                : null);
+        return new(code, named ?? code);
+    }
 
     /// <summary>One target per member.</summary>
     public ImmutableArray<Target> RegionTargets { get; }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Chains;
 
 namespace AggloAdvisor.Indicators.Computing;
@@ -12,15 +12,15 @@ internal static class ChainFacts
     public static double? Own(InputReader read, ChainMap chain, int member)
     {
         Enter(read, chain);
-        var open = chain.Stages.Where(s => s.Present[member] is null).Select(static s => s.Name.En).ToArray();
+        var open = chain.Stages.Where(s => s.Present[member] is null).Select(static s => s.Name).ToArray();
         if (open.Length > 0)
         {
             read.Lack(LackingKind.Register, ChainMap.RegisterId, read.Members[member]);
-            read.Basis += $"; unknown: {string.Join(", ", open)}";
+            read.Basis += Part(new("unknown", "未知"), open);
         }
         else
         {
-            read.Basis += $"; has: {List(chain.Stages.Where(s => s.Present[member] == true).Select(static s => s.Name.En))}";
+            read.Basis += Part(new("has", "具备"), chain.Stages.Where(s => s.Present[member] == true).Select(static s => s.Name));
         }
 
         return ChainCompleteness.Own([.. chain.Stages.Select(s => Cell(s.Present[member]))]);
@@ -30,7 +30,7 @@ internal static class ChainFacts
     public static double? Joint(InputReader read, ChainMap chain) => Gaps(read, chain) is { } gaps ? Ratio.Of(chain.Stages.Length - gaps, chain.Stages.Length) : null;
 
     /// <summary>Number of stages that no member has; the basis names them.</summary>
-    public static int? Gaps(InputReader read, ChainMap chain) => Count(read, chain, "gaps", 0, 0, Presences(chain, withSomebody: true));
+    public static int? Gaps(InputReader read, ChainMap chain) => Count(read, chain, new("gaps", "缺失"), 0, 0, Presences(chain, withSomebody: true));
 
     /// <summary>Whether some stage is certainly missing: one settles it, and only then do unknown ones not matter.</summary>
     public static double? HasGap(InputReader read, ChainMap chain)
@@ -43,34 +43,36 @@ internal static class ChainFacts
         }
 
         Enter(read, chain);
-        read.Basis += $"; gaps: {List(missing)}";
+        read.Basis += Part(new("gaps", "缺失"), missing);
         return 1;
     }
 
     /// <summary>Number of stages that exactly one member has; the basis names them and the member.</summary>
-    public static int? Solo(InputReader read, ChainMap chain) => Count(read, chain, "solo", 1, 1, Presences(chain));
+    public static int? Solo(InputReader read, ChainMap chain) => Count(read, chain, new("solo", "独有"), 1, 1, Presences(chain));
 
     /// <summary>Number of stages that three or more members have; the basis names them and the members.</summary>
     public static int? Duplicated(InputReader read, ChainMap chain)
     {
         if (read.Members.Length < ChainCompleteness.DuplicatedFrom)
         {
-            read.Undefined("a stage counts as duplicated from three members up; the case has fewer");
+            read.Undefined(new("a stage counts as duplicated from three members up; the case has fewer", "三个以上成员具备才算重复环节，本案例成员不足三个"));
             return null;
         }
 
-        return Count(read, chain, "duplicated", ChainCompleteness.DuplicatedFrom, int.MaxValue, Presences(chain));
+        return Count(read, chain, new("duplicated", "重复"), ChainCompleteness.DuplicatedFrom, int.MaxValue, Presences(chain));
     }
 
     /// <summary>Share of a chain's stages whose key technology nobody in the case holds; the basis names them.</summary>
     public static double? Bottlenecks(InputReader read, ChainMap chain)
     {
         Enter(read, chain);
-        read.Basis += Technologies(chain) is { Length: > 0 } outside ? $"; technology from outside: {List(outside)}" : "; technology from outside: none known";
+        read.Basis += Technologies(chain) is { Length: > 0 } outside
+            ? Part(new("technology from outside", "技术来自外部"), outside)
+            : new LocalizedText("; technology from outside: none known", "；技术来自外部：未见");
         if (chain.Stages.Any(static s => s.HoldsTechnology is null))
         {
             read.Lack(LackingKind.Register, ChainMap.RegisterId);
-            read.Basis += $"; not said: {List(chain.Stages.Where(static s => s.HoldsTechnology is null).Select(static s => s.Name.En))}";
+            read.Basis += Part(new("not said", "未填报"), chain.Stages.Where(static s => s.HoldsTechnology is null).Select(static s => s.Name));
         }
 
         return Ratio.Of(chain.Stages.Count(static s => s.HoldsTechnology == false), chain.Stages.Length);
@@ -89,8 +91,9 @@ internal static class ChainFacts
             read.Cite(source);
         }
 
-        string[] lists = [.. read.Context.Chains.Where(static c => Technologies(c).Length > 0).Select(static c => $"{c.Name.En}: {List(Technologies(c))}")];
-        read.Basis = lists.Length > 0 ? $"technology from outside: {string.Join("; ", lists)}" : null;
+        LocalizedText[] lists = [.. read.Context.Chains.Where(static c => Technologies(c).Length > 0).Select(static c => LocalizedText.Of($"{c.Name}: {Listing.Of(Technologies(c))}", $"{c.Name}：{Listing.Of(Technologies(c))}"))];
+        var all = LocalizedText.List(lists, "; ", "；");
+        read.Basis = lists.Length > 0 ? LocalizedText.Of($"technology from outside: {all}", $"技术来自外部：{all}") : null;
         if (lists.Length == 0 && (read.Context.Chains.IsEmpty || read.Context.Chains.Any(static c => c.Stages.Any(static s => s.HoldsTechnology is null))))
         {
             read.Lack(LackingKind.Register, ChainMap.RegisterId);
@@ -112,12 +115,13 @@ internal static class ChainFacts
         bool[] low = [.. chain.Stages.Select(static s => s.Position is StagePosition.Low)];
         if (Chains.LowEndDuplication.Compute(figures, low) is not { } found)
         {
-            return read.Undefined("fewer than two members have output in the chain");
+            return read.Undefined(new("fewer than two members have output in the chain", "该产业链上有产出的成员不足两个"));
         }
 
-        read.Basis += string.Create(
-            CultureInfo.InvariantCulture,
-            $"; low end {100 * found.LowEndShare:0.0} % of the joint activity; {read.Members[found.First]} and {read.Members[found.Second]} most alike, K {found.LeastDifference:0.000}");
+        var (first, second) = (read.Name(read.Members[found.First]), read.Name(read.Members[found.Second]));
+        read.Basis += LocalizedText.Of(
+            $"; low end {100 * found.LowEndShare:0.0} % of the joint activity; {first} and {second} most alike, K {found.LeastDifference:0.000}",
+            $"；低端环节占合计活动的{100 * found.LowEndShare:0.0}%；{first}与{second}最相近，K为{found.LeastDifference:0.000}");
         return found.Value;
     }
 
@@ -134,7 +138,8 @@ internal static class ChainFacts
             Enter(read, chain);
         }
 
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{read.Context.Chains.Length} {(read.Context.Chains.Length == 1 ? "chain" : "chains")} in the register");
+        read.Basis = LocalizedText.Of(
+            $"{read.Context.Chains.Length} {(read.Context.Chains.Length == 1 ? "chain" : "chains")} in the register", $"名录所列{read.Context.Chains.Length}条产业链");
         if (Figures(read, read.Context.Chains, [member]) is not { } figures)
         {
             return null;
@@ -142,7 +147,7 @@ internal static class ChainFacts
 
         ChainStage[] stages = [.. read.Context.Chains.SelectMany(static c => c.Stages)];
         return Ratio.Of(figures.Where((_, t) => stages[t].Position == position).Sum(), figures.Sum())
-            ?? read.Undefined($"{read.Members[member]} has no activity in the listed chains");
+            ?? read.Undefined(LocalizedText.Of($"{read.Members[member]} has no activity in the listed chains", $"{read.Name(read.Members[member])}在所列产业链上没有经济活动"));
     }
 
     private static void Enter(InputReader read, ChainMap chain)
@@ -152,10 +157,11 @@ internal static class ChainFacts
             read.Cite(source);
         }
 
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{chain.Stages.Length} {(chain.Stages.Length == 1 ? "stage" : "stages")} in the register");
+        read.Basis = LocalizedText.Of(
+            $"{chain.Stages.Length} {(chain.Stages.Length == 1 ? "stage" : "stages")} in the register", $"名录所列{chain.Stages.Length}个环节");
     }
 
-    private static int? Count(InputReader read, ChainMap chain, string what, int fewest, int most, double[] present)
+    private static int? Count(InputReader read, ChainMap chain, LocalizedText what, int fewest, int most, double[] present)
     {
         Enter(read, chain);
         var stages = chain.Stages.Length;
@@ -172,8 +178,8 @@ internal static class ChainFacts
 
         var open = Names(chain, present, fewest, most, null);
         read.Basis += open.Length > 0
-            ? $"; undecided: {List(open)}"
-            : $"; {what}: {List(chain.Stages.Where((_, t) => ChainCompleteness.HasHolders(present, stages, t, fewest, most) == true).Select(s => WithHolders(read, s)))}";
+            ? Part(new("undecided", "未定"), open)
+            : Part(what, chain.Stages.Where((_, t) => ChainCompleteness.HasHolders(present, stages, t, fewest, most) == true).Select(s => WithHolders(read, s)));
         return ChainCompleteness.Count(present, stages, fewest, most);
     }
 
@@ -185,7 +191,7 @@ internal static class ChainFacts
         double[] firms = [.. members.SelectMany(m => stages.Select(s => Cell(s.Present[m], s.Firms[m])))];
         var useFirms = Array.Exists(output, double.IsNaN) && !Array.Exists(firms, double.IsNaN);
         var figures = useFirms ? firms : output;
-        read.Basis += useFirms ? ", firms" : ", output";
+        read.Basis += useFirms ? new LocalizedText(", firms", "，企业数") : new LocalizedText(", output", "，产值");
         for (var i = 0; i < figures.Length; i++)
         {
             if (double.IsNaN(figures[i]))
@@ -194,11 +200,11 @@ internal static class ChainFacts
             }
         }
 
-        string[] unplaced = [.. stages.Where((s, t) => s.Position is null && Worked(figures, stages.Length, t)).Select(static s => s.Name.En)];
+        LocalizedText[] unplaced = [.. stages.Where((s, t) => s.Position is null && Worked(figures, stages.Length, t)).Select(static s => s.Name)];
         if (unplaced.Length > 0)
         {
             read.Lack(LackingKind.Register, ChainMap.RegisterId);
-            read.Basis += $"; position not said: {List(unplaced)}";
+            read.Basis += Part(new("position not said", "未填报所处位置"), unplaced);
         }
 
         return read.IsLacking ? null : figures;
@@ -225,19 +231,19 @@ internal static class ChainFacts
         return [.. known, .. withSomebody ? chain.Stages.Select(static s => s.IsSomewhere ? 1.0 : 0) : []];
     }
 
-    private static string[] Names(ChainMap chain, double[] present, int fewest, int most, bool? answer) =>
-        [.. chain.Stages.Where((_, t) => ChainCompleteness.HasHolders(present, chain.Stages.Length, t, fewest, most) == answer).Select(static s => s.Name.En)];
+    private static LocalizedText[] Names(ChainMap chain, double[] present, int fewest, int most, bool? answer) =>
+        [.. chain.Stages.Where((_, t) => ChainCompleteness.HasHolders(present, chain.Stages.Length, t, fewest, most) == answer).Select(static s => s.Name)];
 
-    private static string WithHolders(InputReader read, ChainStage stage)
+    private static LocalizedText WithHolders(InputReader read, ChainStage stage)
     {
-        string[] holders = [.. read.Members.Where((_, i) => stage.Present[i] == true)];
-        return holders.Length == 0 ? stage.Name.En : $"{stage.Name.En} ({string.Join(", ", holders)})";
+        LocalizedText[] holders = [.. read.Members.Where((_, i) => stage.Present[i] == true).Select(read.Name)];
+        return holders.Length == 0 ? stage.Name : Listing.Note(stage.Name, LocalizedText.List(holders));
     }
 
-    private static string[] Technologies(ChainMap chain) =>
-        [.. chain.Stages.Where(static s => s.HoldsTechnology == false).Select(static s => s.Technology is null ? s.Name.En : $"{s.Name.En} ({s.Technology})")];
+    private static LocalizedText[] Technologies(ChainMap chain) =>
+        [.. chain.Stages.Where(static s => s.HoldsTechnology == false).Select(static s => s.Technology is null ? s.Name : Listing.Note(s.Name, LocalizedText.Same(s.Technology)))];
 
-    private static string List(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? list : "none";
+    private static LocalizedText Part(LocalizedText what, IEnumerable<LocalizedText> items) => Listing.Part(what, [.. items]);
 
     private static double Cell(bool? present) => present switch { true => 1, false => 0, null => double.NaN };
 

@@ -83,7 +83,7 @@ public sealed record ChainMap(string Code, LocalizedText Name, ImmutableArray<Ch
         bool? notListed = complete || whole == false ? false : null;
         return new ChainStage(
             entries[0]["stage"]!,
-            NameOf(entries, "stage") ?? new LocalizedText(entries[0]["stage"]!),
+            NameOf(entries, "stage") ?? LocalizedText.Same(entries[0]["stage"]!),
             Said(entries, "position") is { } position ? Enum.Parse<StagePosition>(position, ignoreCase: true) : null,
             [.. byMember.Select(m => m.Length == 0 ? notListed : Presence(m))],
             whole == true,
@@ -125,9 +125,9 @@ public sealed record ChainMap(string Code, LocalizedText Name, ImmutableArray<Ch
 
     private static LocalizedText? NameOf(IEnumerable<RegisterEntry> entries, string what) => entries
         .Where(e => e[what + "_name_en"] is not null)
-        .Select(e => new LocalizedText(e[what + "_name_en"]!, e[what + "_name_zh"]))
+        .Select(e => LocalizedText.Given(e[what + "_name_en"]!, e[what + "_name_zh"]))
         .FirstOrDefault();
 
     private static LocalizedText NameOf(Case @case, string code) =>
-        @case.Activities.SelectMany(static a => a.Industries).FirstOrDefault(i => i.Code == code)?.Name ?? new LocalizedText(code);
+        @case.Activities.SelectMany(static a => a.Industries).FirstOrDefault(i => i.Code == code)?.Name ?? LocalizedText.Same(code);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Catalogue;
@@ -24,9 +24,10 @@ internal static class ChainScores
     {
         FramePart[] parts = [.. ChainFrame.Of(chain)];
         var known = Known(read, region, parts);
-        read.Basis = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{known.Length} of {parts.Length} parts known{(known.Length > 0 ? ": " : "")}{string.Join(", ", known.Select(static k => k.Part.IndicatorId))}; at least {100 * ChainFrame.Threshold:0} % needed; {ChainFrame.Name}");
+        var list = LocalizedText.List(known.Select(static k => Wording.Indicator(k.Part.IndicatorId)));
+        read.Basis = LocalizedText.Of(
+            $"{known.Length} of {parts.Length} parts known{(known.Length > 0 ? ": " : "")}{list}; at least {100 * ChainFrame.Threshold:0} % needed; {ChainFrame.Name}",
+            $"{parts.Length}项分指标中{known.Length}项已知{(known.Length > 0 ? "：" : "")}{list}；至少须有{100 * ChainFrame.Threshold:0}%；{ChainFrame.Name}");
         if (known.Length >= ChainFrame.Threshold * parts.Length)
         {
             return known.Average(static k => k.Score);
@@ -63,7 +64,7 @@ internal static class ChainScores
         var levels = Levels(read, region);
         if (read.IsLacking || ObstacleDegree.Shares(levels) is not { } shares)
         {
-            return read.Undefined("no chain is below its best");
+            return read.Undefined(new("no chain is below its best", "各链均已达到最佳值"));
         }
 
         // A part's weight: its chain's third, shared by the chain's known parts.
@@ -71,8 +72,9 @@ internal static class ChainScores
         double[] weights = [.. known.Select(k => 1.0 / known.Count(o => o.Part.Chain == k.Part.Chain))];
         var parts = ObstacleDegree.Shares([.. known.Select(static k => k.Score)], weights)!;
         var worst = parts.Select((share, j) => (share, known[j].Part.IndicatorId)).OrderByDescending(static p => p.share).Take(3);
-        read.Basis = string.Join(
-            ", ", worst.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.IndicatorId} {100 * p.share:0} %"))) + " of what is missing";
+        read.Basis = LocalizedText.Of($"", $"全部差距中：")
+            + LocalizedText.List(worst.Select(static p => LocalizedText.Of($"{Wording.Indicator(p.IndicatorId)} {100 * p.share:0} %", $"{Wording.Indicator(p.IndicatorId)}占{100 * p.share:0}%")))
+            + LocalizedText.Of($" of what is missing", $"");
         return Array.IndexOf(shares, shares.Max());
     }
 
@@ -93,7 +95,7 @@ internal static class ChainScores
 
     // Patents granted are no applications, and jobs no value added: their posts would be others. A printed figure names no basis.
     private static bool Fits(IndicatorValue value, FramePart part) =>
-        part.Basis is null || value.Basis?.StartsWith(part.Basis, StringComparison.Ordinal) != false;
+        part.Basis is null || value.Basis?.En.StartsWith(part.Basis, StringComparison.Ordinal) != false;
 
     private static void Lack(InputReader read, string region, FramePart part)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Catalogue;
 
 namespace AggloAdvisor.Indicators.Computing;
@@ -18,7 +19,7 @@ internal static class Groups
 
         if (OfIndustries(view.Industries) is not { } groups)
         {
-            read.Undefined($"no group of {view.Table.Id} holds two industries");
+            read.Undefined(LocalizedText.Of($"no group of {view.Table.Id} holds two industries", $"“{view.Table.Name}”中没有含两个以上行业的大类"));
             return null;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -44,7 +45,7 @@ internal sealed class IndustryColumns
 
         if (Cells.Sum(column) == 0)
         {
-            read.Undefined($"no member has the industry {View.Industries[industry].Code}");
+            read.Undefined(LocalizedText.Of($"no member has the industry {View.Named(industry)}", $"各成员均无“{View.Named(industry)}”"));
         }
 
         return column;
@@ -56,7 +57,7 @@ internal sealed class IndustryColumns
         read.Total(View);
         if (_members.Length < 2)
         {
-            read.Undefined("there is only one member");
+            read.Undefined(Reasons.OneMember);
         }
 
         return _totals;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Composite.Aggregation;
 using AggloAdvisor.Indicators.Composite.Normalisation;
 using AggloAdvisor.Indicators.Composite.Weighting;
@@ -34,7 +34,7 @@ internal sealed class IndustrySelection
     {
         if (view.Industries.Length < LeadingIndustries.FewestIndustries)
         {
-            read.Lack(LackingKind.Undefined, string.Create(CultureInfo.InvariantCulture, $"leading industries are not told from {view.Industries.Length} industries"));
+            read.Lack(LeadingIndustries.TooFew(view));
             return null;
         }
 
@@ -58,23 +58,26 @@ internal sealed class IndustrySelection
 
         var chosen = candidates.ToImmutable();
         var figures = row.ToArray();
-        (string Name, double[]? Figures)[] criteria =
+        (LocalizedText Name, double[]? Figures)[] criteria =
         [
-            ("LQ", [.. chosen.Select(k => quotients[k]!.Value)]),
-            ("share", [.. chosen.Select(k => figures[k] / total)]),
+            (new("LQ", "区位商"), [.. chosen.Select(k => quotients[k]!.Value)]),
+            (new("share", "占比"), [.. chosen.Select(k => figures[k] / total)]),
             Competitive(read, view, region) is ({ } effects, var since)
-                ? (string.Create(CultureInfo.InvariantCulture, $"competitive effect since {since}"), [.. chosen.Select(k => effects[k])])
-                : ("competitive effect", null),
-            ("value added per job", Productivity(read, view, region, chosen)),
+                ? (LocalizedText.Of($"competitive effect since {since}", $"{since}年以来的竞争力分量"), [.. chosen.Select(k => effects[k])])
+                : (new("competitive effect", "竞争力分量"), null),
+            (new("value added per job", "人均增加值"), Productivity(read, view, region, chosen)),
         ];
         var used = criteria.Where(static c => c.Figures is { Length: > 1 } f && f.Max() > f.Min()).ToArray();
         if (used.Length == 0)
         {
-            read.Undefined("there are no two candidates that differ");
+            read.Undefined(new("there are no two candidates that differ", "没有两个有差异的备选产业"));
             return null;
         }
 
-        read.Basis = $"{view.Description}, {InputReader.ReferenceName(view)}; equal weights (expert judgement): {string.Join(", ", used.Select(static u => u.Name))}";
+        var names = LocalizedText.List(used.Select(static u => u.Name));
+        read.Basis = LocalizedText.Of(
+            $"{view.Description}, {InputReader.ReferenceName(view)}; equal weights (expert judgement): {names}",
+            $"{view.Description}，{InputReader.ReferenceName(view)}；等权（专家判断）：{names}");
         return new IndustrySelection(chosen, [.. chosen.Select((_, i) => used.Select(u => u.Figures![i]).ToArray())]);
     }
 

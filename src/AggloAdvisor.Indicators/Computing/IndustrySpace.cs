@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Complexity;
 using AggloAdvisor.Indicators.Relatedness;
 
@@ -60,7 +61,7 @@ internal sealed class IndustrySpace
     {
         _ = read.Reference(view);
         _ = read.Total(view);
-        read.Basis += $", {InputReader.ReferenceName(view)}";
+        read.Basis += InputReader.AgainstReference(view);
         return read.IsLacking ? null : read.Context.Space(view);
     }
 
@@ -73,7 +74,9 @@ internal sealed class IndustrySpace
             return space;
         }
 
-        read.Undefined(FormattableString.Invariant($"at least {MinimumMembers} members are needed to estimate it; there are {read.Members.Length}"));
+        read.Undefined(LocalizedText.Of(
+            $"at least {MinimumMembers} members are needed to estimate it; there are {read.Members.Length}",
+            $"至少须有{MinimumMembers}个成员才能估计，现有{read.Members.Length}个"));
         return null;
     }
 }

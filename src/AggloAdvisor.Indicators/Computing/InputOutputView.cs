@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Chains;
 
 namespace AggloAdvisor.Indicators.Computing;
@@ -27,16 +27,17 @@ internal sealed class InputOutputView
             Sensitivity = LinkageCoefficients.Sensitivity(inverse, table.Sectors.Length);
         }
 
-        Description = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{table.Name.En}, {table.Year}, {table.Sectors.Length} sectors, {(table.Kind is InputOutputFlows.Domestic ? "domestic flows" : "flows with imports")}");
+        var domestic = table.Kind is InputOutputFlows.Domestic;
+        Description = LocalizedText.Of(
+            $"{table.Name}, {table.Year}, {table.Sectors.Length} sectors, {(domestic ? "domestic flows" : "flows with imports")}",
+            $"{table.Name}，{table.Year}年，{table.Sectors.Length}个部门，{(domestic ? "国内流量" : "含进口流量")}");
     }
 
     /// <summary>The table.</summary>
     public InputOutputTable Table { get; }
 
     /// <summary>Name, year, sectors and kind of the table, for a basis.</summary>
-    public string Description { get; }
+    public LocalizedText Description { get; }
 
     /// <summary>Influence per sector; null when the table is not productive.</summary>
     public double[]? Influence { get; }
@@ -54,11 +55,13 @@ internal sealed class InputOutputView
         }
 
         read.Cite(Table.SourceId);
-        read.Basis = $"{Description}; {(sectors.Length == 1 ? "sector" : "sectors")} {string.Join(", ", sectors)}";
+        read.Basis = LocalizedText.Of(
+            $"{Description}; {(sectors.Length == 1 ? "sector" : "sectors")} {string.Join(", ", sectors)}",
+            $"{Description}；部门：{string.Join("、", sectors.Select(s => Table.Sectors[_positions[s]].Name.Zh))}");
         read.Granularity = Table.Sectors.Length;
         if (perSector is null)
         {
-            return read.Undefined("the input-output table is not productive: its sectors use more than they make");
+            return read.Undefined(new("the input-output table is not productive: its sectors use more than they make", "投入产出表不满足生产性条件：部门消耗大于产出"));
         }
 
         var (sum, weights) = (0.0, 0.0);

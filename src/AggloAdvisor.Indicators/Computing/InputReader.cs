@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 
 namespace AggloAdvisor.Indicators.Computing;
@@ -17,7 +18,7 @@ internal sealed class InputReader(CaseContext context, int year)
     private readonly HashSet<LackingInput> _counted = [];
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
     private bool _isLacking;
-    private string? _undefined;
+    private LocalizedText? _undefined;
 
     /// <summary>The case and what its indicators share.</summary>
     public CaseContext Context { get; } = context;
@@ -29,13 +30,13 @@ internal sealed class InputReader(CaseContext context, int year)
     public ImmutableArray<string> Members => Context.Members;
 
     /// <summary>What the value is computed from, where the formula does not say it.</summary>
-    public string? Basis { get; set; }
+    public LocalizedText? Basis { get; set; }
 
     /// <summary>Number of industries behind the value.</summary>
     public int? Granularity { get; set; }
 
     /// <summary>Caveat of the inputs.</summary>
-    public string? Note { get; set; }
+    public LocalizedText? Note { get; set; }
 
     /// <summary>Whether an input was lacking so far.</summary>
     public bool IsLacking => _isLacking;
@@ -80,7 +81,7 @@ internal sealed class InputReader(CaseContext context, int year)
         // Only other years than the case's leave unavailable values out: that year's figures are lacking.
         if (value?.Value is null && !IsLacking)
         {
-            Lack(LackingKind.Undefined, indicatorId, target.RegionId, Year);
+            Lack(LackingInput.Because(LocalizedText.Of($"'{indicatorId}' has no value here", $"“{Wording.Indicator(indicatorId)}”在此没有数值")));
         }
 
         return value?.Value ?? double.NaN;
@@ -99,7 +100,7 @@ internal sealed class InputReader(CaseContext context, int year)
 
         foreach (var input in value.Lacking)
         {
-            Lack(input.Kind, input.Name, input.RegionId, input.Year);
+            Lack(input);
         }
     }
 
@@ -140,7 +141,7 @@ internal sealed class InputReader(CaseContext context, int year)
         }
         else if (sum <= 0)
         {
-            Undefined($"{memberId} has no activity in {view.Table.Id}");
+            Undefined(LocalizedText.Of($"{memberId} has no activity in {view.Table.Id}", $"“{view.Table.Name}”中{Name(memberId)}没有经济活动"));
         }
 
         return row;
@@ -174,7 +175,13 @@ internal sealed class InputReader(CaseContext context, int year)
     }
 
     /// <summary>How a basis names the reference of <see cref="Reference"/>.</summary>
-    public static string ReferenceName(ActivityView view) => view.BenchmarkId is null ? "against all members together" : $"against {view.BenchmarkId}";
+    public static LocalizedText ReferenceName(ActivityView view) => view.ReferenceName;
+
+    /// <summary>The reference as a further part of a basis.</summary>
+    public static LocalizedText AgainstReference(ActivityView view) => LocalizedText.Of($", {view.ReferenceName}", $"，{view.ReferenceName}");
+
+    /// <summary>How a basis names a member or the benchmark: the id; in Chinese the name.</summary>
+    public LocalizedText Name(string regionId) => Context.NameOf(regionId);
 
     /// <summary>A register; null, and lacking, when nobody filled it in.</summary>
     public Register? Register(string id)
@@ -189,7 +196,10 @@ internal sealed class InputReader(CaseContext context, int year)
     }
 
     /// <summary>Notes an input that is lacking; the same one counts once.</summary>
-    public void Lack(LackingKind kind, string name, string? regionId = null, int? year = null)
+    public void Lack(LackingKind kind, string name, string? regionId = null, int? year = null) => Lack(new LackingInput(kind, name, regionId, year));
+
+    /// <summary>Notes an input that is lacking, or why there is no value; the same one counts once.</summary>
+    public void Lack(LackingInput input)
     {
         _isLacking = true;
 
@@ -199,7 +209,6 @@ internal sealed class InputReader(CaseContext context, int year)
             return;
         }
 
-        var input = new LackingInput(kind, name, regionId, year);
         if (_counted.Add(input))
         {
             _lacking.Add(input);
@@ -216,7 +225,7 @@ internal sealed class InputReader(CaseContext context, int year)
     }
 
     /// <summary>Gives the reason why the formula has no value although nothing is lacking; the first reason stands.</summary>
-    public double? Undefined(string reason)
+    public double? Undefined(LocalizedText reason)
     {
         _undefined ??= reason;
         return null;
@@ -246,8 +255,8 @@ internal sealed class InputReader(CaseContext context, int year)
 internal readonly record struct ReadAccount(
     bool IsLacking,
     ImmutableArray<LackingInput> Lacking,
-    string? Undefined,
+    LocalizedText? Undefined,
     ImmutableArray<string> SourceIds,
     int? Granularity,
-    string? Basis,
-    string? Note);
+    LocalizedText? Basis,
+    LocalizedText? Note);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Computing;
@@ -65,6 +66,11 @@ internal sealed class LeadingIndustries
             ? FromEntries(context, register, year)
             : FromTable(context, year);
 
+    /// <summary>Why a coarse table tells no leading industries.</summary>
+    public static LackingInput TooFew(ActivityView view) => LackingInput.Because(LocalizedText.Of(
+        $"leading industries are not told from {view.Industries.Length} industries",
+        $"仅有{view.Industries.Length}个行业，不足以判断优势产业"));
+
     /// <summary>Whether an industry is one that can lead.</summary>
     /// <remarks>Schools and shops are large everywhere; no member leads in them in a way that others could leave to it.</remarks>
     public static bool CanLead(Industry industry) => !industry.Is(IndustryTags.Public) && !industry.Is(IndustryTags.Local);
@@ -83,7 +89,9 @@ internal sealed class LeadingIndustries
         ImmutableArray<RegisterEntry> latest = [.. context.Members.SelectMany(m => LatestOf(register, m, year))];
         var silent = register.Complete ? [] : context.Members.Where(m => !latest.Any(e => e["region"] == m)).ToImmutableArray();
         string[] years = [.. latest.Select(static e => e["year"]!).Distinct().Order(StringComparer.Ordinal)];
-        var basis = $"register {RegisterId}{(register.Complete ? "" : " (not complete: at least)")}, {string.Join(", ", years)}";
+        var basis = LocalizedText.Of(
+            $"register {RegisterId}{(register.Complete ? "" : " (not complete: at least)")}, {string.Join(", ", years)}",
+            $"{Wording.Register(RegisterId)}名录{(register.Complete ? "" : "（不完整，为最少数）")}，{string.Join("、", years)}年");
         ImmutableArray<LeadingIndustry> industries =
         [
             .. latest.GroupBy(static e => e["industry"]!).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g =>
@@ -140,7 +148,7 @@ internal sealed class LeadingIndustries
             return new LeadingIndustries([], false, true, read =>
             {
                 _ = read.Activity();
-                read.Lack(LackingKind.Undefined, string.Create(CultureInfo.InvariantCulture, $"leading industries are not told from {view.Industries.Length} industries"));
+                read.Lack(TooFew(view));
             });
         }
 
@@ -165,7 +173,9 @@ internal sealed class LeadingIndustries
             _ = read.Activity();
             _ = read.Total(view);
             _ = read.Reference(view);
-            read.Basis = $"{view.Description}; leading: LQ > 1 {InputReader.ReferenceName(view)} and share of at least 5 %, public and local services left out";
+            read.Basis = LocalizedText.Of(
+                $"{view.Description}; leading: LQ > 1 {InputReader.ReferenceName(view)} and share of at least 5 %, public and local services left out",
+                $"{view.Description}；优势产业：区位商（{InputReader.ReferenceName(view)}）大于1且占比不低于5%，公共服务和本地服务除外");
         });
     }
 }

@@ -5,5 +5,5 @@ internal static class PartOf
 {
     /// <summary>Part over whole; undefined, with a reason, when the part is larger.</summary>
     public static double? Share(InputReader read, double part, double whole, string partName, string wholeName) =>
-        part > whole ? read.Undefined($"{partName} is larger than {wholeName}, of which it is a part") : Ratio.Of(part, whole);
+        part > whole ? read.Undefined(Reasons.LargerThanWhole(Wording.Figure(partName), Wording.Figure(wholeName))) : Ratio.Of(part, whole);
 }

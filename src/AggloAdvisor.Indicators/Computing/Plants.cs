@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Concentration;
 
 namespace AggloAdvisor.Indicators.Computing;
@@ -52,8 +53,12 @@ internal static class Plants
         }
 
         read.Total(view);
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{entries.Length} plants; members' shares of all activity from {view.Description}");
-        read.Note = view.Industries.Any(i => i.Code == industry) ? null : $"{industry} is no industry of {view.Table.Id}: check its code in the register";
+        read.Basis = LocalizedText.Of(
+            $"{entries.Length} plants; members' shares of all activity from {view.Description}",
+            $"{entries.Length}家企业；成员占全部活动的份额取自{view.Description}");
+        read.Note = view.Industries.Any(i => i.Code == industry) ? null : LocalizedText.Of(
+            $"{industry} is no industry of {view.Table.Id}: check its code in the register",
+            $"“{view.Table.Name}”中没有代码为{industry}的行业：请核对名录中的代码");
         if (read.IsLacking)
         {
             return null;
@@ -61,11 +66,11 @@ internal static class Plants
 
         if (Array.Exists(regions, static r => r < 0))
         {
-            return read.Undefined("a plant lies in no single member");
+            return read.Undefined(new("a plant lies in no single member", "有企业未落在单一成员"));
         }
 
         double[] totals = [.. read.Members.Select(m => Cells.Sum(view.Row(m)))];
         return EllisonGlaeserIndex.Compute(jobs, regions, totals)?.Gamma
-            ?? (read.Members.Length < 2 ? read.Undefined("there is only one member") : read.Undefined("one plant has all the jobs, or one member all activity"));
+            ?? (read.Members.Length < 2 ? read.Undefined(Reasons.OneMember) : read.Undefined(new("one plant has all the jobs, or one member all activity", "就业全在一家企业，或经济活动全在一个成员")));
     }
 }

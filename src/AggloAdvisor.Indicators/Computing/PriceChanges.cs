@@ -1,6 +1,7 @@
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -25,7 +26,7 @@ internal static class PriceChanges
         {
             if (YearCell.Of(entry, "year") is { } year && (year == read.Year || year == read.Year - 1) && !entries.TryAdd((entry["region"]!, entry["good"]!, year), entry))
             {
-                read.Undefined($"{entry["good"]} of {entry["region"]} is given twice");
+                read.Undefined(LocalizedText.Of($"{entry["good"]} of {entry["region"]} is given twice", $"{read.Name(entry["region"]!)}的{entry["good"]}重复填报"));
                 return null;
             }
         }
@@ -33,7 +34,9 @@ internal static class PriceChanges
         var goods = entries.Keys.Where(k => k.Year == read.Year).Select(static k => k.Good).Distinct().Order(StringComparer.Ordinal).ToArray();
         double?[][] changes = [.. read.Members.Select(m => goods.Select(g => Change(entries, m, g, read.Year)).ToArray())];
         int[] known = [.. Enumerable.Range(0, goods.Length).Where(k => Array.TrueForAll(changes, c => c[k] is not null))];
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"register {RegisterId}, {known.Length} of {goods.Length} goods known in every member");
+        read.Basis = LocalizedText.Of(
+            $"register {RegisterId}, {known.Length} of {goods.Length} goods known in every member",
+            $"名录“{register.Schema.Name}”，{goods.Length}种商品中{known.Length}种各成员均有价格");
         if (known.Length < 2)
         {
             Lack(read, changes);
@@ -47,7 +50,7 @@ internal static class PriceChanges
 
         if (changes.Length < 3)
         {
-            read.Undefined("fewer than three members have no pairs to compare");
+            read.Undefined(new("fewer than three members have no pairs to compare", "成员不足三个，无法两两比较"));
             return null;
         }
 

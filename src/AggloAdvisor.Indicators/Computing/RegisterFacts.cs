@@ -1,6 +1,7 @@
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -25,7 +26,7 @@ internal static class RegisterFacts
             return said[0];
         }
 
-        read.Basis = $"no single entry for {index}";
+        read.Basis = LocalizedText.Of($"no single entry for {index}", $"{Core.Cases.RegisterWords.Of(index)}没有唯一条目");
         read.Lack(LackingKind.Register, register.Schema.Id, region);
         return null;
     }
@@ -42,7 +43,7 @@ internal static class RegisterFacts
         Cite(read, entries);
         string[] offered = [.. entries.GroupBy(static e => e["industry"]).Select(static g => Any(g, "offered"))];
         var unknown = offered.Count(static o => o == "unknown");
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"{offered.Length} industries in the register, {unknown} of them unknown");
+        read.Basis = LocalizedText.Of($"{offered.Length} industries in the register, {unknown} of them unknown", $"名录所列{offered.Length}个产业，其中{unknown}个未知");
         if (unknown > 0 || offered.Length == 0)
         {
             read.Lack(LackingKind.Register, register.Schema.Id);
@@ -63,7 +64,8 @@ internal static class RegisterFacts
         var offered = register.Entries.GroupBy(static e => e["industry"]!).Select(static g => (Industry: g.Key, Offered: Any(g, "offered"))).ToArray();
         string[] orphans = [.. offered.Where(static o => o.Offered == "no").Select(static o => o.Industry)];
         string[] unknown = [.. offered.Where(static o => o.Offered == "unknown").Select(static o => o.Industry)];
-        read.Basis = $"without a programme: {Listing.Of(orphans)}{(unknown.Length == 0 ? "" : $"; unknown: {Listing.Of(unknown)}")}";
+        read.Basis = LocalizedText.Of($"without a programme: {Listing.Of(orphans)}", $"未设相应专业：{Listing.Of(orphans)}")
+            + (unknown.Length == 0 ? null : Listing.Part(new("unknown", "未知"), unknown));
         if (unknown.Length > 0 || offered.Length == 0)
         {
             read.Lack(LackingKind.Register, register.Schema.Id);
@@ -85,8 +87,8 @@ internal static class RegisterFacts
         var exists = entries.Length > 0 ? Any(entries, "exists") : register.Complete ? "no" : "unknown";
         read.Basis = (entries.Length, register.Complete) switch
         {
-            (0, true) => $"{kind} is not listed in a complete register",
-            (0, false) => $"{kind} is not listed in a register that may leave things out",
+            (0, true) => LocalizedText.Of($"{kind} is not listed in a complete register", $"完整名录中未列“{Wording.Register(kind)}”"),
+            (0, false) => LocalizedText.Of($"{kind} is not listed in a register that may leave things out", $"名录可能有遗漏，其中未列“{Wording.Register(kind)}”"),
             _ => null,
         };
         if (exists == "unknown")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 
 namespace AggloAdvisor.Indicators.Computing;
@@ -32,7 +33,9 @@ internal sealed class RegisterRows
             read.Cite(entry["source"]);
         }
 
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"register {id}, {entries.Length} {(entries.Length == 1 ? "entry" : "entries")}");
+        read.Basis = LocalizedText.Of(
+            $"register {id}, {entries.Length} {(entries.Length == 1 ? "entry" : "entries")}",
+            $"名录“{register.Schema.Name}”，{entries.Length}条");
         return new RegisterRows(read, register.Schema, entries);
     }
 
@@ -46,7 +49,7 @@ internal sealed class RegisterRows
 
         if (!register.Complete)
         {
-            read.Basis = $"the register {id} may leave entries out";
+            read.Basis = LocalizedText.Of($"the register {id} may leave entries out", $"名录“{register.Schema.Name}”可能有遗漏");
             read.Lack(LackingKind.Register, id, region);
             return null;
         }
@@ -102,7 +105,9 @@ internal sealed class RegisterRows
 
         if (unknown.Length > 0)
         {
-            _read.Basis += string.Create(CultureInfo.InvariantCulture, $"; {what} unknown in {unknown.Length} of {Entries.Length}");
+            _read.Basis += LocalizedText.Of(
+                $"; {what} unknown in {unknown.Length} of {Entries.Length}",
+                $"；{Entries.Length}条中{unknown.Length}条未填“{Wording.Register(what)}”");
         }
     }
 }

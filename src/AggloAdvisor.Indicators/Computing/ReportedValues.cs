@@ -24,7 +24,7 @@ internal static class ReportedValues
             Value = r.Reported.Value,
             Granularity = r.Reported.Granularity,
             SourceIds = [r.Reported.SourceId],
-            Note = r.Reported.Note,
+            Note = r.Reported.Note is { } note ? Core.Text.LocalizedText.Same(note) : null,
         })
         .ToLookup(static v => v.IndicatorId, StringComparer.Ordinal);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -45,7 +45,7 @@ internal static class SectorShares
             return [.. Variables.Select(v => read.Amount(regionId, v))];
         }
 
-        read.Lack(LackingKind.Activity, "employment by sector", regionId, read.Year);
+        read.Lack(LackingKind.Activity, Catalogue.IndicatorCatalog.SectorJobsInput, regionId, read.Year);
         return [double.NaN, double.NaN, double.NaN];
     }
 
@@ -67,16 +67,18 @@ internal static class SectorShares
     private static double? FromObservations(InputReader read, string regionId, int sector)
     {
         double[] values = [.. Variables.Select(v => read.Amount(regionId, v))];
-        (read.Basis, read.Granularity) = ("value added by sector", Tags.Length);
+        (read.Basis, read.Granularity) = (new("value added by sector", "三次产业增加值"), Tags.Length);
         return Ratio.Of(values[sector], Cells.Sum(values));
     }
 
     private static double? FromTable(InputReader read, ActivityView view, string regionId, int sector)
     {
         read.Use(view);
-        (read.Basis, read.Granularity) = ($"{view.Counted} by sector, {view.Source}", Tags.Length);
+        (read.Basis, read.Granularity) = (LocalizedText.Of($"{view.Counted} by sector, {view.Source}", $"三次产业{view.Counted}，{view.Source}"), Tags.Length);
         read.Note = view.ResidualShare(regionId) is { } residual
-            ? string.Create(CultureInfo.InvariantCulture, $"{100 * residual:0.0} % of {view.Counted} is in residual lines and belongs to no sector here")
+            ? LocalizedText.Of(
+                $"{100 * residual:0.0} % of {view.Counted} is in residual lines and belongs to no sector here",
+                $"{100 * residual:0.0}%的{view.Counted}列于未分类项，此处不归入任何产业")
             : null;
         var row = read.Row(view, regionId);
         return Ratio.Of(Sum(row, view, sector), Cells.Sum(row));

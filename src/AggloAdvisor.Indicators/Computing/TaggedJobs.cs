@@ -1,5 +1,6 @@
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -12,13 +13,14 @@ internal sealed class TaggedJobs
 {
     private readonly ActivityView _view;
     private readonly int[] _columns;
-    private readonly string _basis;
+    private readonly LocalizedText _basis;
 
     private TaggedJobs(ActivityView view, string tag)
     {
         _view = view;
         _columns = [.. Enumerable.Range(0, view.Industries.Length).Where(k => view.Industries[k].Is(tag))];
-        _basis = $"employment in industries tagged {tag}: {string.Join(", ", _columns.Select(k => view.Industries[k].Code))}; {view.Source}";
+        var list = LocalizedText.List(_columns.Select(k => view.Named(k)));
+        _basis = LocalizedText.Of($"employment in industries tagged {tag}: {list}; {view.Source}", $"{Wording.Tag(tag)}就业：{list}；{view.Source}");
     }
 
     /// <summary>Share of a member's jobs; null, and lacking, without such a table.</summary>
@@ -35,7 +37,7 @@ internal sealed class TaggedJobs
 
         var share = jobs.Of(read.Row(jobs._view, region));
         var reference = jobs.Of(read.Reference(jobs._view));
-        read.Basis += $" {InputReader.ReferenceName(jobs._view)}";
+        read.Basis += LocalizedText.Of($" {InputReader.ReferenceName(jobs._view)}", $"，{InputReader.ReferenceName(jobs._view)}");
         return Ratio.Of(share ?? double.NaN, reference ?? double.NaN);
     }
 
@@ -54,7 +56,7 @@ internal sealed class TaggedJobs
     {
         if (read.Context.JobsIn(tag, read.Year) is not { } jobs)
         {
-            read.Basis = $"no table of employment has an industry tagged {tag}";
+            read.Basis = LocalizedText.Of($"no table of employment has an industry tagged {tag}", $"没有标注{Wording.Tag(tag)}的就业表");
             read.Lack(LackingKind.Activity, Catalogue.IndicatorCatalog.ActivityInput, null, read.Year);
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -66,6 +67,6 @@ internal sealed class ValueSink(IndicatorDefinition definition, int caseYear)
         }));
     }
 
-    private LackingInput Undefined(string? reason) =>
-        new(LackingKind.Undefined, reason ?? $"not defined for these figures: {definition.Formula}");
+    private LackingInput Undefined(LocalizedText? reason) => LackingInput.Because(reason ?? LocalizedText.Of(
+        $"not defined for these figures: {definition.Formula}", $"按现有数据无定义：{definition.Formula}"));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Indicators.Computing;
 
@@ -95,17 +95,19 @@ public static class DerivedIndicatorEngine
         return account.Close(definition, target, year, value);
     }
 
-    private static string? Refused(IndicatorDefinition definition, double value)
+    private static LocalizedText? Refused(IndicatorDefinition definition, double value)
     {
         if (!double.IsFinite(value))
         {
-            return "a number too large to hold";
+            return FormulaResult.TooLarge;
         }
 
         var tolerance = RangeTolerance * Math.Max(1, Math.Abs(value));
         var bound = value < definition.Minimum - tolerance ? definition.Minimum : value > definition.Maximum + tolerance ? definition.Maximum : null;
         return bound is { } end
-            ? string.Create(CultureInfo.InvariantCulture, $"the formula gives {value:0.######}, but '{definition.Id}' is said to be {(value < end ? "at least" : "at most")} {end}")
+            ? LocalizedText.Of(
+                $"the formula gives {value:0.######}, but '{definition.Id}' is said to be {(value < end ? "at least" : "at most")} {end}",
+                $"公式结果为{value:0.######}，而“{definition.Name}”应{(value < end ? "不小于" : "不大于")}{end}")
             : null;
     }
 }

@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Indicators.Derived;
 
@@ -10,9 +11,9 @@ internal sealed class FormulaAccount
     private const int MostBases = 3;
     private readonly List<LackingInput> _lacking = [];
     private readonly HashSet<LackingInput> _known = [];
-    private readonly List<string> _reasons = [];
+    private readonly List<LocalizedText> _reasons = [];
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
-    private readonly List<string> _bases = [];
+    private readonly List<LocalizedText> _bases = [];
     private int? _granularity;
 
     /// <summary>Notes a figure that nobody gave.</summary>
@@ -25,9 +26,9 @@ internal sealed class FormulaAccount
     }
 
     /// <summary>Notes why an operation has no value.</summary>
-    public void Undefined(string reason)
+    public void Undefined(LocalizedText reason)
     {
-        if (!_reasons.Contains(reason, StringComparer.Ordinal))
+        if (!_reasons.Contains(reason))
         {
             _reasons.Add(reason);
         }
@@ -46,7 +47,7 @@ internal sealed class FormulaAccount
 
         _sources.UnionWith(value.SourceIds);
         Narrow(value.Granularity);
-        Rest(value.Origin == ValueOrigin.Reported ? $"{value.IndicatorId} as reported" : value.Basis);
+        Rest(value.Origin == ValueOrigin.Reported ? LocalizedText.Of($"{value.IndicatorId} as reported", $"{Wording.Indicator(value.IndicatorId)}引自文献") : value.Basis);
     }
 
     /// <summary>Takes over the account of a part that was computed before.</summary>
@@ -81,9 +82,9 @@ internal sealed class FormulaAccount
         Granularity = _granularity,
         Lacking = value is not null ? []
             : _lacking.Count > 0 ? [.. _lacking]
-            : [.. _reasons.Select(static r => new LackingInput(LackingKind.Undefined, r))],
+            : [.. _reasons.Select(LackingInput.Because)],
         SourceIds = [.. _sources],
-        Basis = _bases.Count == 0 ? null : string.Join("; ", _bases),
+        Basis = _bases.Count == 0 ? null : LocalizedText.List(_bases, "; ", "；"),
     };
 
     // As thresholds do, the value takes the coarsest classification behind it.
@@ -95,9 +96,9 @@ internal sealed class FormulaAccount
         }
     }
 
-    private void Rest(string? basis)
+    private void Rest(LocalizedText? basis)
     {
-        if (basis is not null && _bases.Count < MostBases && !_bases.Contains(basis, StringComparer.Ordinal))
+        if (basis is not null && _bases.Count < MostBases && !_bases.Contains(basis))
         {
             _bases.Add(basis);
         }

@@ -1,6 +1,7 @@
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using MathNet.Numerics.Statistics;
 
@@ -35,6 +36,8 @@ internal sealed class FormulaEvaluator(Case @case, int year, Func<string, Target
         _ => throw new ArgumentException($"A {formula.GetType().Name} cannot be computed.", nameof(formula)),
     };
 
+    private LocalizedText NameOf(string member) => @case.Regions.FirstOrDefault(r => r.Id == member)?.Name ?? LocalizedText.Same(member);
+
     private static double Factor(string unit) => Unit.Find(unit)!.Factor;
 
     private double? Indicator(IndicatorDefinition definition, string? member, FormulaAccount account)
@@ -42,7 +45,7 @@ internal sealed class FormulaEvaluator(Case @case, int year, Func<string, Target
         var target = definition.Scope == Scope.Case ? Target.WholeCase : Target.Region(member!);
         if (find(definition.Id, target, year) is not { } value)
         {
-            account.Lack(new LackingInput(LackingKind.Undefined, $"'{definition.Id}' has no value here"));
+            account.Lack(LackingInput.Because(LocalizedText.Of($"'{definition.Id}' has no value here", $"“{definition.Name}”在此没有数值")));
             return null;
         }
 
@@ -109,7 +112,7 @@ internal sealed class FormulaEvaluator(Case @case, int year, Func<string, Target
         double?[] values = [.. @case.Regions.Select(r => Value(aggregate.Operand, r.Id, account))];
         if (values.Length == 0)
         {
-            account.Undefined("the case has no members");
+            account.Undefined(new("the case has no members", "案例没有成员"));
             return null;
         }
 
@@ -131,13 +134,16 @@ internal sealed class FormulaEvaluator(Case @case, int year, Func<string, Target
         return Noted(FormulaResult.Of(result), aggregate, null, account);
     }
 
-    private static double? Noted(FormulaResult result, Formula formula, string? member, FormulaAccount account)
+    private double? Noted(FormulaResult result, Formula formula, string? member, FormulaAccount account)
     {
         if (result.Reason is { } reason)
         {
             var text = FormulaText.Of(formula);
             var quote = text.Length <= LongestQuote ? text : text[..(LongestQuote - 3)] + "...";
-            account.Undefined(member is null ? $"{reason} in '{quote}'" : $"{reason} in '{quote}' for {member}");
+            var chinese = FormulaText.InChinese(formula);
+            account.Undefined(member is null
+                ? LocalizedText.Of($"{reason} in '{quote}'", $"“{chinese}”中{reason}")
+                : LocalizedText.Of($"{reason} in '{quote}' for {member}", $"{NameOf(member)}的“{chinese}”中{reason}"));
         }
 
         return result.Value;

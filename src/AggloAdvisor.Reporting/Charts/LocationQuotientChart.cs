@@ -50,7 +50,7 @@ internal static class LocationQuotientChart
             Grid.Draw(context, [.. shown.Select(k => model.Of(model.Names.Industry(k)))], [.. columns.Select(m => model.Of(model.Names.Region(m)))], Cell),
             [
                 new Strong([new TextRun(words.Text("chart_lq_title", model.Of(model.Names.Industry(top.Target.IndustryCode!)), model.Of(model.Names.Region(top.Target.RegionId!)), model.Value(top)) + " ")]),
-                new TextRun(words.Text("chart_lq_caption", top.Granularity!, top.Basis ?? "", string.Join(", ", top.SourceIds)) + (cut ? " " + words.Text("chart_lq_cut", shown.Length, columns.Length) : "")),
+                new TextRun(words.Text("chart_lq_caption", top.Granularity!, top.Basis?.In(words.Language) ?? "", string.Join(", ", top.SourceIds)) + (cut ? " " + words.Text("chart_lq_cut", shown.Length, columns.Length) : "")),
             ],
             words.Text("chart_lq_alt") + " " + string.Join("; ", known.OrderByDescending(static v => v.Value).ThenBy(static v => v.Target.ToString(), StringComparer.Ordinal).Take(20).Select(v => $"{model.Name(v.Target)} {model.Value(v)}")));
     }

@@ -32,12 +32,8 @@ internal sealed class CaseModel(ModelContext context)
         return fields;
     }
 
-    /// <summary>The name in the other language, so that both can be searched; empty where it is the same or not known.</summary>
-    private string OtherName(LocalizedText name)
-    {
-        var other = context.Language == Language.Chinese ? name.En : name.Zh;
-        return other is null || other == context.Of(name) ? "" : other;
-    }
+    /// <summary>In an English report the Chinese name, so that both can be searched; empty where it is the same, and in a Chinese report.</summary>
+    private string OtherName(LocalizedText name) => context.Language == Language.Chinese || name.Zh == name.En ? "" : name.Zh;
 
     private string Heading(string column)
     {

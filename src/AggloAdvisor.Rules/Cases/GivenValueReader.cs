@@ -63,7 +63,7 @@ internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefi
         var value = new IndicatorValue { IndicatorId = definition.Id, Target = target, Year = year, Origin = ValueOrigin.Computed, Granularity = industries };
         if (text == Unknown)
         {
-            return value with { Origin = ValueOrigin.Unavailable, Lacking = [new(LackingKind.Undefined, "the case says unknown")] };
+            return value with { Origin = ValueOrigin.Unavailable, Lacking = [LackingInput.Because(new("the case says unknown", "算例填为未知"))] };
         }
 
         if (!definition.Categories.IsEmpty)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Rules.Syntax;
@@ -127,7 +128,7 @@ public sealed class RuleCaseReader
             Name = name,
             Subject = subject,
             Values = values,
-            Members = [.. targets.SelectMany(static t => new[] { t.RegionId, t.OtherRegionId }).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(static id => new Region(id, new(id)))],
+            Members = [.. targets.SelectMany(static t => new[] { t.RegionId, t.OtherRegionId }).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(static id => new Region(id, LocalizedText.Same(id)))],
             Industries = [.. targets.Select(static t => t.IndustryCode).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             Day = day,
             Expected = expected,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Evaluation;
@@ -72,14 +72,17 @@ internal sealed class OperandResolver(IndicatorTable table, int year, DateOnly d
             return new(operand, value, [], version, []);
         }
 
+        var (id, title) = (operand.Parameter.Id, operand.Parameter.Title);
         var reason = version is null
-            ? string.Create(CultureInfo.InvariantCulture, $"no value of '{operand.Parameter.Id}' is valid on {day:O}")
+            ? LocalizedText.Of($"no value of '{id}' is valid on {day:O}", $"“{title}”在{day:O}没有有效值")
             : granularity is null
-                ? $"'{operand.Parameter.Id}' depends on the number of industries, which is unknown here"
-                : string.Create(CultureInfo.InvariantCulture, $"'{operand.Parameter.Id}' is not defined for {granularity} industries, only from {version.ByIndustries[0].FromIndustries} on");
-        return new(operand, null, [], version, [new LackingInput(LackingKind.Undefined, reason)]);
+                ? LocalizedText.Of($"'{id}' depends on the number of industries, which is unknown here", $"“{title}”取决于行业数，此处行业数未知")
+                : LocalizedText.Of(
+                    $"'{id}' is not defined for {granularity} industries, only from {version.ByIndustries[0].FromIndustries} on",
+                    $"“{title}”对{granularity}个行业没有取值，须有{version.ByIndustries[0].FromIndustries}个以上行业");
+        return new(operand, null, [], version, [LackingInput.Because(reason)]);
     }
 
     private static LackingInput NotComputed(IndicatorDefinition definition) =>
-        new(LackingKind.Undefined, $"'{definition.Id}' has no value here");
+        LackingInput.Because(LocalizedText.Of($"'{definition.Id}' has no value here", $"“{definition.Name}”在此没有数值"));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AggloAdvisor.Advising.Comparison;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
@@ -21,7 +22,7 @@ internal static class ComparisonSamples
 
     public static IndicatorValue Value(double value, int year = 2021, int? granularity = null, string? basis = null, string id = "some_index") => new()
     {
-        IndicatorId = id, Target = Target.Region("a"), Year = year, Origin = ValueOrigin.Computed, Value = value, Granularity = granularity, Basis = basis,
+        IndicatorId = id, Target = Target.Region("a"), Year = year, Origin = ValueOrigin.Computed, Value = value, Granularity = granularity, Basis = basis is null ? null : LocalizedText.Same(basis),
     };
 
     public static QuantileSet Set(string id, int? industries = null, int year = 2021, ActivityMeasure? counted = null, int? units = 50) => new(
@@ -30,7 +31,7 @@ internal static class ComparisonSamples
 
     /// <summary>A member with the five features: residents, GDP per head, shares.</summary>
     public static PeerProfile Profile(string caseId, string regionId, double population, double gdpPerHead, params double[] shares) => new(
-        caseId, new(caseId), new Region(regionId, new(regionId.ToUpperInvariant())), 2021, population, gdpPerHead, [.. shares]);
+        caseId, LocalizedText.Same(caseId), new Region(regionId, LocalizedText.Same(regionId.ToUpperInvariant())), 2021, population, gdpPerHead, [.. shares]);
 
     /// <summary>A case whose rows are region, variable, year, value; the region "n" is its benchmark.</summary>
     public static Case Case(string id, IEnumerable<(string Region, string Variable, int Year, double Value)> rows, params string[] members) => Samples.Case(members) with
@@ -38,6 +39,6 @@ internal static class ComparisonSamples
         Id = id,
         Benchmark = new Region("n", new("Nation", "全国")),
         Observations = new ObservationTable([.. rows.Select(static r => new Observation(r.Region, r.Variable, r.Year, r.Value, "book", new SourceLocation("observations.csv", 1, 1)))]),
-        Sources = new Dictionary<string, Source>(StringComparer.Ordinal) { ["book"] = new("book", new("Yearbook")) }.ToFrozenDictionary(StringComparer.Ordinal),
+        Sources = new Dictionary<string, Source>(StringComparer.Ordinal) { ["book"] = new("book", LocalizedText.Same("Yearbook")) }.ToFrozenDictionary(StringComparer.Ordinal),
     };
 }

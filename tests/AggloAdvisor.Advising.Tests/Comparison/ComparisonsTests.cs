@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Indicators.Computing;
@@ -15,13 +16,13 @@ namespace AggloAdvisor.Advising.Tests.Comparison;
 public sealed class ComparisonsTests
 {
     private static readonly ActivityTable _jobs = new(
-        "jobs", new("Jobs"), ActivityMeasure.Employment, "jobs", [2016, 2021], ["a", "b", "n"],
+        "jobs", LocalizedText.Same("Jobs"), ActivityMeasure.Employment, "jobs", [2016, 2021], ["a", "b", "n"],
         [
-            new Industry("A", new("Farming"), [IndustryTags.Primary, IndustryTags.Resource], "x"),
-            new Industry("C", new("Making"), [IndustryTags.Secondary, IndustryTags.Dirty, IndustryTags.Manufacturing], "x"),
-            new Industry("D", new("Chips"), [IndustryTags.Secondary, IndustryTags.HighTech, IndustryTags.Manufacturing], "y"),
-            new Industry("J", new("Software"), [IndustryTags.Tertiary, IndustryTags.Ict], "y"),
-            new Industry("P", new("Retail"), [IndustryTags.Tertiary, IndustryTags.Traditional], "y"),
+            new Industry("A", LocalizedText.Same("Farming"), [IndustryTags.Primary, IndustryTags.Resource], "x"),
+            new Industry("C", LocalizedText.Same("Making"), [IndustryTags.Secondary, IndustryTags.Dirty, IndustryTags.Manufacturing], "x"),
+            new Industry("D", LocalizedText.Same("Chips"), [IndustryTags.Secondary, IndustryTags.HighTech, IndustryTags.Manufacturing], "y"),
+            new Industry("J", LocalizedText.Same("Software"), [IndustryTags.Tertiary, IndustryTags.Ict], "y"),
+            new Industry("P", LocalizedText.Same("Retail"), [IndustryTags.Tertiary, IndustryTags.Traditional], "y"),
         ],
         [5, 20, 10, 5, 60, 30, 20, 10, 10, 30, 200, 500, 100, 300, 900, 4, 16, 20, 10, 50, 25, 25, 10, 10, 30, 150, 450, 200, 400, 800],
         ["book"]);
@@ -178,7 +179,7 @@ public sealed class ComparisonsTests
     }
 
     private static ActivityTable Table(string id, int industries, string[] regions, params double[] cells) => new(
-        id, new(id), ActivityMeasure.Employment, "jobs", [2021], [.. regions], _jobs.Industries[..industries], cells, ["book"]);
+        id, LocalizedText.Same(id), ActivityMeasure.Employment, "jobs", [2021], [.. regions], _jobs.Industries[..industries], cells, ["book"]);
 
     private static ValueComparison Hhi(Case @case) =>
         Compare(@case, IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken)).Find("hhi", Target.Region("a"))!;

@@ -89,7 +89,7 @@ public sealed class PeerGroupTests
     public void Choose_MissingFigure_IsNoCandidateAndSaysWhy()
     {
         var whole = Profile("x", "a", 1e6, 5e4, 0.1, 0.4, 0.5);
-        var part = whole with { Region = new Region("b", new("B")), Population = null, GdpPerHead = null };
+        var part = whole with { Region = new Region("b", LocalizedText.Same("B")), Population = null, GdpPerHead = null };
 
         Assert.Empty(PeerGroup.Choose(whole, [part]).Peers);
         Assert.Equal("it lacks population, GDP per head", PeerGroup.Choose(part, [whole]).Unavailable?.En);
@@ -116,8 +116,8 @@ public sealed class PeerGroupTests
     public void Of_SharesOfJobs_AreNotTaken()
     {
         var jobs = new ActivityTable(
-            "jobs", new("Jobs"), ActivityMeasure.Employment, "jobs", [2021], ["a"],
-            [new("1", new("One"), [IndustryTags.Primary]), new("2", new("Two"), [IndustryTags.Secondary]), new("3", new("Three"), [IndustryTags.Tertiary])], [30, 30, 40], ["book"]);
+            "jobs", LocalizedText.Same("Jobs"), ActivityMeasure.Employment, "jobs", [2021], ["a"],
+            [new("1", LocalizedText.Same("One"), [IndustryTags.Primary]), new("2", LocalizedText.Same("Two"), [IndustryTags.Secondary]), new("3", LocalizedText.Same("Three"), [IndustryTags.Tertiary])], [30, 30, 40], ["book"]);
         var @case = Case("x", [("a", "population", 2021, 100), ("a", "gdp", 2021, 500)], "a") with { Activities = [jobs] };
         var table = IndicatorEngine.Compute(@case, TestContext.Current.CancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AggloAdvisor.Advising.Planning;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Advising.Tests.Planning;
@@ -44,7 +45,7 @@ public sealed class PriorityScoreTests
     }
 
     [Fact]
-    public void Total_NoWeights_IsZero() => Assert.Equal(0, PriorityScore.Total([new(new("x"), 1, 0)]));
+    public void Total_NoWeights_IsZero() => Assert.Equal(0, PriorityScore.Total([new(LocalizedText.Same("x"), 1, 0)]));
 
     private static System.Collections.Immutable.ImmutableArray<PriorityPart> Parts(RecommendationStatus status, Confidence confidence, params Finding[] findings) =>
         _score.PartsOf(Samples.Measure("M27"), [.. findings], status, confidence);

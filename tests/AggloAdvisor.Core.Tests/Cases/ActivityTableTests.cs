@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Core.Tests.Cases;
 
@@ -47,7 +48,7 @@ public sealed class ActivityTableTests
 
     private static ActivityTable Table(double[] values)
     {
-        ImmutableArray<Industry> industries = [new("1", new("One"), []), new("2", new("Two"), []), new("3", new("Three"), [IndustryTags.Tertiary])];
-        return new ActivityTable("t", new("Table"), ActivityMeasure.Employment, "jobs", [2020, 2021], ["a", "b"], industries, values, ["s"]);
+        ImmutableArray<Industry> industries = [new("1", LocalizedText.Same("One"), []), new("2", LocalizedText.Same("Two"), []), new("3", LocalizedText.Same("Three"), [IndustryTags.Tertiary])];
+        return new ActivityTable("t", LocalizedText.Same("Table"), ActivityMeasure.Employment, "jobs", [2020, 2021], ["a", "b"], industries, values, ["s"]);
     }
 }

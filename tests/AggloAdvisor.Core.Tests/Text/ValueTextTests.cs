@@ -48,13 +48,13 @@ public sealed class ValueTextTests
         Id = "x",
         Code = "S10",
         Chain = Chain.Service,
-        Name = new("x"),
+        Name = LocalizedText.Same("x"),
         Scope = Scope.Case,
         Unit = categories.Length == 0 ? "ratio" : "category",
         Categories = [.. categories],
         Formula = "x",
         Inputs = [],
-        Reading = new("x"),
+        Reading = LocalizedText.Same("x"),
         Source = "x",
     };
 }

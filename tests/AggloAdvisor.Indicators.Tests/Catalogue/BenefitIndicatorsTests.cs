@@ -40,7 +40,7 @@ public sealed class BenefitIndicatorsTests
             .Compute();
         Assert.Equal(1.2, table.For("gain_over_contribution", "a").Value!.Value, 1e-12);
         Assert.Equal(0.8, table.For("gain_over_contribution", "b").Value!.Value, 1e-12);
-        Assert.Equal("growth 2015 to 2021", table.For("gain_over_contribution", "b").Basis);
+        Assert.Equal("growth 2015 to 2021", table.For("gain_over_contribution", "b").Basis?.En);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class CooperationIndicatorsTests
         Assert.Equal(2.0 / 12, value.Value!.Value, 1e-12);
         Assert.Equal(
             "missing: joint-plan, joint-office, one-stop, mutual-recognition, tax-sharing, compensation, joint-conference, leading-group, independent-coordinator, joint-project",
-            value.Basis);
+            value.Basis?.En);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class CooperationIndicatorsTests
     {
         var value = new CaseBuilder("a").Register("agreements", false, Some).Compute().ForCase("governance_checklist");
         Assert.Equal([new LackingInput(LackingKind.Register, "agreements")], value.Lacking);
-        Assert.StartsWith("missing: joint-plan; unknown: joint-office, one-stop", value.Basis, StringComparison.Ordinal);
+        Assert.StartsWith("missing: joint-plan; unknown: joint-office, one-stop", value.Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]

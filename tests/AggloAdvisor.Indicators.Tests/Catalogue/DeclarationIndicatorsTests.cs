@@ -26,7 +26,7 @@ public sealed class DeclarationIndicatorsTests
         Assert.Equal(1.0 / 3, table.ForPair("declared_overlap_pair", "a", "b").Value!.Value, 1e-12);
         Assert.Equal(1, table.ForPair("declared_overlap_pair", "a", "c").Value);
         Assert.Equal(5.0 / 9, table.ForCase("declared_overlap").Value!.Value, 1e-12);
-        Assert.EndsWith("declared by several members: chips, steel", table.ForCase("declared_overlap").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("declared by several members: chips, steel", table.ForCase("declared_overlap").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]

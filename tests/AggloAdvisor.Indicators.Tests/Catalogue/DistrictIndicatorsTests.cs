@@ -39,7 +39,7 @@ public sealed class DistrictIndicatorsTests
     {
         var value = new CaseBuilder("a").Register("districts", true, Districts).Compute().For("district_supply_share", "a");
         Assert.Equal(0.5, value.Value);
-        Assert.Equal("register districts, 2 entries; missing: south (water, broadband)", value.Basis);
+        Assert.Equal("register districts, 2 entries; missing: south (water, broadband)", value.Basis?.En);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class IncubatorIndicatorsTests
     {
         var value = new CaseBuilder("a").Register("incubators", true, [.. Entries, "region=a; name=z; tenants=5"]).Compute().For("incubator_survival", "a");
         Assert.Equal([new LackingInput(LackingKind.Register, "incubators", "a")], value.Lacking);
-        Assert.Equal("register incubators, 3 entries; tenants_surviving unknown in 1 of 3", value.Basis);
+        Assert.Equal("register incubators, 3 entries; tenants_surviving unknown in 1 of 3", value.Basis?.En);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class InnovationEffortIndicatorsTests
             .Compute();
 
         Assert.Equal(0.25, table.For("invention_share", "a").Value);
-        Assert.Equal("invention_applications / patent_applications", table.For("invention_share", "a").Basis);
+        Assert.Equal("invention_applications / patent_applications", table.For("invention_share", "a").Basis?.En);
         Assert.Equal(0.2, table.For("invention_share", "b").Value!.Value, 1e-12);
         Assert.Equal(["invention_patents", "patents_granted"], table.For("invention_share", "c").Lacking.Select(static l => l.Name));
     }
@@ -63,6 +63,6 @@ public sealed class InnovationEffortIndicatorsTests
         Assert.Equal([new LackingInput(LackingKind.Register, "projects")], Share(false).Lacking);
         var open = Share(true, "region=case; name=u; kind=research");
         Assert.Equal([new LackingInput(LackingKind.Register, "projects", "case")], open.Lacking);
-        Assert.Equal("register projects, 3 entries; originality unknown in 1 of 3", open.Basis);
+        Assert.Equal("register projects, 3 entries; originality unknown in 1 of 3", open.Basis?.En);
     }
 }

@@ -24,7 +24,7 @@ public sealed class IntermediaryIndicatorsTests
     {
         var table = new CaseBuilder("a", "b").Register("intermediaries", true, Some).Compute();
         Assert.Equal(3.0 / 9, table.For("intermediary_coverage", "a").Value!.Value, 1e-12);
-        Assert.Equal("missing: information-centre, training-centre, technology-assessment, dispute-arbitration, association, patent-legal-aid", table.For("intermediary_coverage", "a").Basis);
+        Assert.Equal("missing: information-centre, training-centre, technology-assessment, dispute-arbitration, association, patent-legal-aid", table.For("intermediary_coverage", "a").Basis?.En);
         Assert.Equal(2.0 / 9, table.For("intermediary_coverage", "b").Value!.Value, 1e-12);
         Assert.Equal(4.0 / 9, table.ForCase("intermediary_coverage_case").Value!.Value, 1e-12);
     }
@@ -34,7 +34,7 @@ public sealed class IntermediaryIndicatorsTests
     {
         var value = new CaseBuilder("a", "b").Register("intermediaries", false, Some).Compute().For("intermediary_coverage", "a");
         Assert.Equal([new LackingInput(LackingKind.Register, "intermediaries", "a")], value.Lacking);
-        Assert.Equal("missing: association; unknown: information-centre, training-centre, technology-assessment, dispute-arbitration, patent-legal-aid", value.Basis);
+        Assert.Equal("missing: association; unknown: information-centre, training-centre, technology-assessment, dispute-arbitration, patent-legal-aid", value.Basis?.En);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class IntermediaryIndicatorsTests
         string[] kinds = ["information-centre", "training-centre", "consulting", "broker", "technology-assessment", "dispute-arbitration", "association", "patent-legal-aid", "talent-agency"];
         var value = new CaseBuilder("a").Register("intermediaries", false, [.. kinds.Select(static k => $"region=a; kind={k}; exists=yes")]).Compute().For("intermediary_coverage", "a");
         Assert.Equal(1, value.Value);
-        Assert.Equal("missing: none", value.Basis);
+        Assert.Equal("missing: none", value.Basis?.En);
     }
 
     // Two workshops, a broker and an agency among 2,000 firms: 2 per 1,000; two of the four are used.
@@ -52,7 +52,7 @@ public sealed class IntermediaryIndicatorsTests
     {
         var table = new CaseBuilder("a", "b").Observe("technology_firms", [2000, 10]).Register("intermediaries", true, Some).Compute();
         Assert.Equal(2, table.For("transformation_institutions_per_1000", "a").Value!.Value, 1e-12);
-        Assert.Equal("register intermediaries, 5 entries; pilot-workshop 2, patent-agency 1, broker 1, trading-platform 0", table.For("transformation_institutions_per_1000", "a").Basis);
+        Assert.Equal("register intermediaries, 5 entries; pilot-workshop 2, patent-agency 1, broker 1, trading-platform 0", table.For("transformation_institutions_per_1000", "a").Basis?.En);
         Assert.Equal(0.5, table.For("transformation_in_use_share", "a").Value);
         Assert.Equal(0, table.For("transformation_institutions_per_1000", "b").Value);
         Assert.Equal(LackingKind.Undefined, Assert.Single(table.For("transformation_in_use_share", "b").Lacking).Kind);

@@ -19,7 +19,7 @@ public sealed class KnowledgeServiceIndicatorsTests
         Assert.Equal(0.2 / (24.0 / 180), table.For("ict_lq", "a").Value!.Value, 1e-12);
         Assert.Equal(1.8, table.For("producer_services_lq", "a").Value!.Value, 1e-12);
         Assert.Equal(0, table.For("producer_services_lq", "b").Value);
-        Assert.Equal("employment in industries tagged ict: software, data; jobs without residual lines against all members together", table.For("ict_lq", "a").Basis);
+        Assert.Equal("employment in industries tagged ict: software, data; jobs without residual lines against all members together", table.For("ict_lq", "a").Basis?.En);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class KnowledgeServiceIndicatorsTests
     {
         var table = new CaseBuilder("a").Panel("output", Industries, new() { [2021] = [[1, 1, 1, 1, 1]] }, ActivityMeasure.Output).Table("sectors", ["1", "2"], [1, 2]).Compute();
         Assert.Equal([new LackingInput(LackingKind.Activity, "activities", null, 2021)], table.For("ict_share", "a").Lacking);
-        Assert.Equal("no table of employment has an industry tagged ict", table.For("ict_share", "a").Basis);
+        Assert.Equal("no table of employment has an industry tagged ict", table.For("ict_share", "a").Basis?.En);
     }
 
     [Fact]

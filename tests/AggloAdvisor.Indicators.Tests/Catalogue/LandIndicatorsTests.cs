@@ -48,7 +48,7 @@ public sealed class LandIndicatorsTests
     {
         var value = new CaseBuilder("a", "b").Register("platforms", true, Platforms).Compute().ForCase("platform_overlap");
         Assert.Equal(1.0 / 6, value.Value!.Value, 1e-12);
-        Assert.Equal("register platforms, 3 entries; declared more than once: chips", value.Basis);
+        Assert.Equal("register platforms, 3 entries; declared more than once: chips", value.Basis?.En);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class LandIndicatorsTests
         ];
         var value = new CaseBuilder("a", "b").Register("platforms", true, Platforms).Register("projects", true, offers).Compute().ForCase("platform_fit");
         Assert.Equal(2.0 / 3, value.Value!.Value, 1e-12);
-        Assert.EndsWith("declared by no platform: o (dyes)", value.Basis, StringComparison.Ordinal);
+        Assert.EndsWith("declared by no platform: o (dyes)", value.Basis?.En, StringComparison.Ordinal);
         Assert.Equal([new LackingInput(LackingKind.Register, "projects")], new CaseBuilder("a").Register("platforms", true, Platforms).Compute().ForCase("platform_fit").Lacking);
     }
 

@@ -21,7 +21,7 @@ public sealed class MarketIndicatorsTests
         Assert.Equal(0.5, table.ForCase("remote_matters_share").Value);
         Assert.Equal(6, table.ForCase("approval_days_median").Value);
         Assert.Equal(2, table.ForCase("rule_differences").Value);
-        Assert.Equal("register services, 4 entries; differing: food licence (licence), building permit (standard)", table.ForCase("rule_differences").Basis);
+        Assert.Equal("register services, 4 entries; differing: food licence (licence), building permit (standard)", table.ForCase("rule_differences").Basis?.En);
         Assert.Equal(12, table.ForCase("toll_points").Value);
     }
 
@@ -53,7 +53,7 @@ public sealed class MarketIndicatorsTests
         Assert.Equal(4 / 0.18, table.ForPair("market_segmentation_pair", "a", "c").Value!.Value, 1e-6);
         Assert.Equal(25 / 0.18, table.ForPair("market_segmentation_pair", "b", "c").Value!.Value, 1e-6);
         Assert.Equal(26 / 0.18, table.ForCase("market_segmentation").Value!.Value, 1e-6);
-        Assert.Equal("register prices, 2 of 2 goods known in every member", table.ForCase("market_segmentation").Basis);
+        Assert.Equal("register prices, 2 of 2 goods known in every member", table.ForCase("market_segmentation").Basis?.En);
         Assert.Null(table.Find("market_segmentation", Target.WholeCase, 2020));
     }
 
@@ -89,7 +89,7 @@ public sealed class MarketIndicatorsTests
         var entries = Prices(("a", 0.1, 0), ("b", 0, 0), ("c", 0, 0.3));
         var value = new CaseBuilder("a", "b", "c").Register("prices", false, entries[..^1]).Compute().ForCase("market_segmentation");
         Assert.Equal([new LackingInput(LackingKind.Register, "prices", "c", 2021)], value.Lacking);
-        Assert.Equal("register prices, 1 of 2 goods known in every member", value.Basis);
+        Assert.Equal("register prices, 1 of 2 goods known in every member", value.Basis?.En);
         Assert.Equal([new LackingInput(LackingKind.Register, "prices")], new CaseBuilder("a", "b", "c").Compute().ForCase("market_segmentation").Lacking);
     }
 

@@ -23,7 +23,7 @@ public sealed class OpennessIndicatorsTests
         Assert.Equal(0.5, table.ForCase("external_link_share").Value!.Value, 1e-12);
         Assert.Equal(0.3, table.ForCase("upper_core_link_share").Value!.Value, 1e-12);
         Assert.Equal(1.0 / 3, table.ForCase("net_investment_inflow").Value!.Value, 1e-12);
-        Assert.Equal("register flows: copatents 0.4, investment 0.6", table.ForCase("external_link_share").Basis);
+        Assert.Equal("register flows: copatents 0.4, investment 0.6", table.ForCase("external_link_share").Basis?.En);
         Assert.Equal([new LackingInput(LackingKind.Register, "flows", null, 2021)], table.ForCase("net_people_inflow").Lacking);
     }
 

@@ -25,7 +25,7 @@ public sealed class ProjectIndicatorsTests
     {
         var value = Compute(true, Ledger).ForCase("delivery_ratio");
         Assert.Equal(0.4, value.Value);
-        Assert.Equal("register projects, 7 entries; due and not finished: port (2019), lab (2020), pool (2021)", value.Basis);
+        Assert.Equal("register projects, 7 entries; due and not finished: port (2019), lab (2020), pool (2021)", value.Basis?.En);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ProjectIndicatorsTests
         var table = Compute(true, Ledger);
         Assert.Equal(2, table.ForCase("unexecuted_agreements").Value);
         Assert.Equal(6, table.ForCase("unexecuted_agreement_age").Value);
-        Assert.EndsWith("signed and not begun: rail (2011), pool (2019)", table.ForCase("unexecuted_agreements").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("signed and not begun: rail (2011), pool (2019)", table.ForCase("unexecuted_agreements").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ReceivedIndustryIndicatorsTests
     {
         var value = Case(true, [.. Ledger, "region=a; name=z; kind=transfer; status=under-way"]).Compute().For("received_rd_relative", "a");
         Assert.Equal([new LackingInput(LackingKind.Register, "projects", "a")], value.Lacking);
-        Assert.Equal("register projects, 5 entries; arrived unknown in 1 of 4", value.Basis);
+        Assert.Equal("register projects, 5 entries; arrived unknown in 1 of 4", value.Basis?.En);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class TalentIndicatorsTests
         var table = new CaseBuilder("a", "b").Register("majors", false, Majors).Compute();
         Assert.Equal(0.5, table.ForCase("major_coverage_gap").Value);
         Assert.Equal(1, table.ForCase("major_orphans").Value);
-        Assert.Equal("without a programme: biopharma", table.ForCase("major_orphans").Basis);
+        Assert.Equal("without a programme: biopharma", table.ForCase("major_orphans").Basis?.En);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class TalentIndicatorsTests
         var table = new CaseBuilder("a", "b").Register("majors", false, [.. Majors, "region=a; industry=batteries; industry_status=emerging; offered=unknown"]).Compute();
         Assert.Equal([new LackingInput(LackingKind.Register, "majors")], table.ForCase("major_coverage_gap").Lacking);
         Assert.Equal([new LackingInput(LackingKind.Register, "majors")], table.ForCase("major_orphans").Lacking);
-        Assert.Equal("without a programme: biopharma; unknown: batteries", table.ForCase("major_orphans").Basis);
+        Assert.Equal("without a programme: biopharma; unknown: batteries", table.ForCase("major_orphans").Basis?.En);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TalentIndicatorsTests
     {
         var value = new CaseBuilder("a").Register("majors", false, Majors[0]).Compute().ForCase("major_orphans");
         Assert.Equal(0, value.Value);
-        Assert.Equal("without a programme: none", value.Basis);
+        Assert.Equal("without a programme: none", value.Basis?.En);
     }
 
     // Places 30, 40, 0; activity 40, 30, 0: cosine 2400 / (50 × 50) = 0.96.
@@ -70,7 +70,7 @@ public sealed class TalentIndicatorsTests
             .Register("graduates", false, "region=a; level=doctor; field=chips; graduates=20; need=50", "region=a; level=master; graduates=100; need=100", "region=a; level=bachelor; graduates=900; need=1")
             .Compute();
         Assert.Equal(0.8, table.For("talent_supply_ratio", "a").Value!.Value, 1e-12);
-        Assert.Equal("register graduates, 2 entries; short of: chips (doctor)", table.For("talent_supply_ratio", "a").Basis);
+        Assert.Equal("register graduates, 2 entries; short of: chips (doctor)", table.For("talent_supply_ratio", "a").Basis?.En);
         Assert.Equal([new LackingInput(LackingKind.Register, "graduates", "b")], table.For("talent_supply_ratio", "b").Lacking);
     }
 

@@ -14,19 +14,19 @@ public sealed class ActivityIndicatorsTests
         var k = table.For("krugman_specialisation", "a");
         Assert.Equal(0.8, k.Value!.Value, 1e-12);
         Assert.Equal(2, k.Granularity);
-        Assert.Equal("employment, 2 industries of t, pooled rest", k.Basis);
+        Assert.Equal("employment, 2 industries of t, pooled rest", k.Basis?.En);
         Assert.Equal(["census"], k.SourceIds);
         Assert.Equal(0.8, table.ForPair("krugman_pair", "a", "b").Value!.Value, 1e-12);
         Assert.Equal(2, table.ForCase("industry_count").Value);
 
         // Reference 80:120: LQ of industry 1 in a = 0.6 / 0.4; relative specialisation 0.6 / 0.2.
         Assert.Equal(1.5, table.For("location_quotient", "a", "1").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t, against all members together", table.For("location_quotient", "a", "1").Basis);
+        Assert.Equal("employment, 2 industries of t, against all members together", table.For("location_quotient", "a", "1").Basis?.En);
         Assert.Equal(3, table.For("relative_specialisation", "a", "1").Value!.Value, 1e-12);
         Assert.Equal(0.6, table.For("industry_share", "a", "1").Value!.Value, 1e-12);
         Assert.Equal(1.5, table.For("top_industry_lq", "a").Value!.Value, 1e-12);
         Assert.Equal(0.8, table.For("top_industry_share", "b").Value!.Value, 1e-12);
-        Assert.EndsWith("largest: 2", table.For("top_industry_share", "b").Basis!, StringComparison.Ordinal);
+        Assert.EndsWith("largest: 2", table.For("top_industry_share", "b").Basis?.En, StringComparison.Ordinal);
         Assert.Equal(1, table.For("concentration_ratio_3", "b").Value);
     }
 
@@ -37,7 +37,7 @@ public sealed class ActivityIndicatorsTests
 
         // Against the nation's 0.5, not the members' 0.4.
         Assert.Equal(1.2, table.For("location_quotient", "a", "1").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t, against nation", table.For("location_quotient", "a", "1").Basis);
+        Assert.Equal("employment, 2 industries of t, against nation", table.For("location_quotient", "a", "1").Basis?.En);
         Assert.Equal(0.8, table.For("krugman_specialisation", "a").Value!.Value, 1e-12);
         Assert.Null(table.Find("hhi", Target.Region("nation"), 2021));
     }
@@ -69,7 +69,7 @@ public sealed class ActivityIndicatorsTests
         var table = new CaseBuilder("a", "b").Table("t", ["1", "2", "rest:residual"], [60, 40, 900], [20, 80, double.NaN]).Compute();
 
         Assert.Equal(0.6, table.For("industry_share", "a", "1").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t without residual lines", table.For("industry_share", "a", "1").Basis);
+        Assert.Equal("employment, 2 industries of t without residual lines", table.For("industry_share", "a", "1").Basis?.En);
         Assert.Equal(2, table.ForCase("industry_count").Value);
         Assert.Null(table.Find("industry_share", Target.RegionIndustry("a", "rest"), 2021));
     }
@@ -85,8 +85,8 @@ public sealed class ActivityIndicatorsTests
 
         var count = table.ForCase("industry_count");
         Assert.Equal(3, count.Value);
-        Assert.Equal("withheld is finer but has more unknown cells in the case's year", count.Note);
-        Assert.Equal("employment, 3 industries of fine", table.For("hhi", "a").Basis);
+        Assert.Equal("withheld is finer but has more unknown cells in the case's year", count.Note?.En);
+        Assert.Equal("employment, 3 industries of fine", table.For("hhi", "a").Basis?.En);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ActivityIndicatorsTests
         Assert.Equal(1, table.For("hhi", "a").Value);
         Assert.Equal(0, table.For("krugman_specialisation", "a").Value);
         Assert.Equal(LackingKind.Undefined, Assert.Single(table.For("hhi_normalised", "a").Lacking).Kind);
-        Assert.Equal("employment, 1 industry of t", table.For("hhi", "a").Basis);
+        Assert.Equal("employment, 1 industry of t", table.For("hhi", "a").Basis?.En);
     }
 
     [Fact]
@@ -158,11 +158,11 @@ public sealed class ActivityIndicatorsTests
         Assert.Equal(-0.04, table.For("shift_share_mix", "a").Value!.Value, 1e-12);
         Assert.Equal(0.1, table.For("shift_share_competitive", "a").Value!.Value, 1e-12);
         Assert.Equal(0.1, table.For("competitive_effect", "a", "2").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t, 2018 to 2021, against nation", table.For("shift_share_mix", "a").Basis);
+        Assert.Equal("employment, 2 industries of t, 2018 to 2021, against nation", table.For("shift_share_mix", "a").Basis?.En);
 
         // Up to 2018 no start is known for all: a has no value, b its own from the table's first year.
         Assert.Null(table.Find("shift_share_mix", Target.Region("a"), 2018));
-        Assert.Equal("employment, 2 industries of t, 2016 to 2018, against nation", table.For("shift_share_mix", "b", 2018).Basis);
+        Assert.Equal("employment, 2 industries of t, 2016 to 2018, against nation", table.For("shift_share_mix", "b", 2018).Basis?.En);
     }
 
     [Fact]
@@ -182,8 +182,8 @@ public sealed class ActivityIndicatorsTests
         Assert.Equal(0.1, table.For("primary_share", "a").Value!.Value, 1e-12);
         Assert.Equal(0.5, table.For("tertiary_share", "a").Value!.Value, 1e-12);
         Assert.Equal(3, table.For("tertiary_share", "a").Granularity);
-        Assert.Equal("value added by sector, t", table.For("tertiary_share", "a").Basis);
-        Assert.Null(table.For("tertiary_share", "a").Note);
+        Assert.Equal("value added by sector, t", table.For("tertiary_share", "a").Basis?.En);
+        Assert.Null(table.For("tertiary_share", "a").Note?.En);
     }
 
     [Fact]
@@ -196,9 +196,9 @@ public sealed class ActivityIndicatorsTests
 
         var share = table.For("tertiary_share", "a");
         Assert.Equal(0.5, share.Value!.Value, 1e-12);
-        Assert.Equal("employment by sector, t without residual lines", share.Basis);
-        Assert.Equal("20.0 % of employment is in residual lines and belongs to no sector here", share.Note);
-        Assert.Null(table.For("tertiary_share", "b").Note);
+        Assert.Equal("employment by sector, t without residual lines", share.Basis?.En);
+        Assert.Equal("20.0 % of employment is in residual lines and belongs to no sector here", share.Note?.En);
+        Assert.Null(table.For("tertiary_share", "b").Note?.En);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class ActivityIndicatorsTests
             .Compute();
 
         Assert.Equal(0.1, table.For("primary_share", "a").Value!.Value, 1e-12);
-        Assert.Equal("value added by sector", table.For("primary_share", "a").Basis);
+        Assert.Equal("value added by sector", table.For("primary_share", "a").Basis?.En);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ internal sealed class CaseBuilder(params string[] members)
         regions ??= rows[years[0]].Length > members.Length ? [.. members, _benchmark!] : members;
         _tables.Add(new ActivityTable(
             id,
-            new(id),
+            LocalizedText.Same(id),
             measure,
             measure is ActivityMeasure.Employment ? "jobs" : "100m_yuan",
             [.. years],
@@ -112,12 +112,12 @@ internal sealed class CaseBuilder(params string[] members)
     {
         var map = sectorsOf.Select(static s => s.Split('=')).ToFrozenDictionary(static s => s[0], static s => s[1].Split(' ').ToImmutableArray(), StringComparer.Ordinal);
         _inputOutput = new InputOutputTable(
-            new("National table"),
+            LocalizedText.Same("National table"),
             2020,
             "100m_yuan",
             InputOutputFlows.Domestic,
             "bureau",
-            [.. sectors.Select(static s => new InputOutputSector(s, new(s)))],
+            [.. sectors.Select(static s => new InputOutputSector(s, LocalizedText.Same(s)))],
             flows,
             outputs,
             new Dictionary<string, FrozenDictionary<string, ImmutableArray<string>>> { [activityTable] = map }.ToFrozenDictionary(StringComparer.Ordinal));
@@ -134,13 +134,13 @@ internal sealed class CaseBuilder(params string[] members)
     {
         var halves = text.Split('@');
         var parts = halves[0].Split(':');
-        return new Industry(parts[0], new(parts[0]), [.. parts.Skip(1)], halves.Length > 1 ? halves[1] : null);
+        return new Industry(parts[0], LocalizedText.Same(parts[0]), [.. parts.Skip(1)], halves.Length > 1 ? halves[1] : null);
     }
 
     public Case Build() => new()
     {
         Id = "test",
-        Name = new("Test"),
+        Name = LocalizedText.Same("Test"),
         Kind = CaseKind.Agglomeration,
         Year = Year,
         CooperationSince = _since,

@@ -29,13 +29,13 @@ public sealed class ChainIndicatorsTests
         Assert.Equal(4, table.ForIndustry("chain_stages", "p").Value);
         Assert.Equal(0.75, table.ForIndustry("chain_joint_completeness", "p").Value);
         Assert.Equal(0.5, table.For("chain_own_completeness", "a", "p").Value);
-        Assert.Equal("4 stages in the register; has: Phosphate ore, acid", table.For("chain_own_completeness", "a", "p").Basis);
-        Assert.Equal("4 stages in the register; gaps: crystals", table.ForIndustry("chain_gaps", "p").Basis);
+        Assert.Equal("4 stages in the register; has: Phosphate ore, acid", table.For("chain_own_completeness", "a", "p").Basis?.En);
+        Assert.Equal("4 stages in the register; gaps: crystals", table.ForIndustry("chain_gaps", "p").Basis?.En);
         Assert.Equal(1, table.ForIndustry("chain_has_gap", "p").Value);
         Assert.Equal(2, table.ForIndustry("chain_solo_stages", "p").Value);
-        Assert.Equal("4 stages in the register; solo: acid (a), design (b)", table.ForIndustry("chain_solo_stages", "p").Basis);
+        Assert.Equal("4 stages in the register; solo: acid (a), design (b)", table.ForIndustry("chain_solo_stages", "p").Basis?.En);
         Assert.Equal(1, table.ForIndustry("chain_duplicated_stages", "p").Value);
-        Assert.Equal("4 stages in the register; duplicated: Phosphate ore (a, b, c)", table.ForIndustry("chain_duplicated_stages", "p").Basis);
+        Assert.Equal("4 stages in the register; duplicated: Phosphate ore (a, b, c)", table.ForIndustry("chain_duplicated_stages", "p").Basis?.En);
         Assert.Equal(0.25, table.ForIndustry("chain_duplicated_share", "p").Value);
         Assert.Equal(["survey"], table.ForIndustry("chain_gaps", "p").SourceIds);
     }
@@ -50,7 +50,7 @@ public sealed class ChainIndicatorsTests
         // Ore is there whoever else has it; only b could have acid, and b and c could have ore.
         Assert.Equal([OfB], open.ForIndustry("chain_joint_completeness", "p").Lacking);
         Assert.Equal([OfB], open.ForIndustry("chain_gaps", "p").Lacking);
-        Assert.Equal("2 stages in the register; undecided: acid", open.ForIndustry("chain_gaps", "p").Basis);
+        Assert.Equal("2 stages in the register; undecided: acid", open.ForIndustry("chain_gaps", "p").Basis?.En);
         Assert.Equal(ValueOrigin.Unavailable, open.ForIndustry("chain_has_gap", "p").Origin);
         Assert.Equal([OfB, OfB with { RegionId = "c" }], open.ForIndustry("chain_solo_stages", "p").Lacking);
         Assert.Equal([OfB], open.For("chain_own_completeness", "b", "p").Lacking);
@@ -67,7 +67,7 @@ public sealed class ChainIndicatorsTests
         var table = Stages(false, Entry("case", "crystals", 1, "present=no"), Entry("a", "acid", 2, "present=unknown")).Compute();
 
         Assert.Equal(1, table.ForIndustry("chain_has_gap", "p").Value);
-        Assert.Equal("2 stages in the register; gaps: crystals", table.ForIndustry("chain_has_gap", "p").Basis);
+        Assert.Equal("2 stages in the register; gaps: crystals", table.ForIndustry("chain_has_gap", "p").Basis?.En);
         Assert.Equal(ValueOrigin.Unavailable, table.ForIndustry("chain_gaps", "p").Origin);
     }
 
@@ -111,7 +111,7 @@ public sealed class ChainIndicatorsTests
         var value = table.ForIndustry("low_end_duplication", "p");
 
         Assert.Equal(0.42, value.Value!.Value, 1e-12);
-        Assert.Equal("3 stages in the register, output; low end 70.0 % of the joint activity; a and b most alike, K 0.800", value.Basis);
+        Assert.Equal("3 stages in the register, output; low end 70.0 % of the joint activity; a and b most alike, K 0.800", value.Basis?.En);
         Assert.Equal(0.4, table.For("high_end_share", "b").Value!.Value, 1e-12);
         Assert.Equal(0.8, table.For("low_end_share", "a").Value!.Value, 1e-12);
         Assert.Equal("c has no activity in the listed chains", Assert.Single(table.For("high_end_share", "c").Lacking).Name);
@@ -126,7 +126,7 @@ public sealed class ChainIndicatorsTests
             Entry("b", "ore", 1, "position=low; firms=9")).Compute().ForIndustry("low_end_duplication", "p");
 
         Assert.Equal(1, value.Value);
-        Assert.StartsWith("1 stage in the register, firms; low end 100.0 %", value.Basis, StringComparison.Ordinal);
+        Assert.StartsWith("1 stage in the register, firms; low end 100.0 %", value.Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class ChainIndicatorsTests
 
         Assert.Equal([OfB], figures.ForIndustry("low_end_duplication", "p").Lacking);
         Assert.Equal([OfB with { RegionId = null }], position.ForIndustry("low_end_duplication", "p").Lacking);
-        Assert.EndsWith("position not said: ore", position.ForIndustry("low_end_duplication", "p").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("position not said: ore", position.ForIndustry("low_end_duplication", "p").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,9 +146,9 @@ public sealed class ChainIndicatorsTests
         var table = Stages(false, Grid).Compute();
 
         Assert.Equal(1, table.ForCase("bottleneck_technology").Value);
-        Assert.Equal("technology from outside: p: crystals (purification)", table.ForCase("bottleneck_technology").Basis);
+        Assert.Equal("technology from outside: p: crystals (purification)", table.ForCase("bottleneck_technology").Basis?.En);
         Assert.Equal([OfB with { RegionId = null }], table.ForIndustry("bottleneck_stage_share", "p").Lacking);
-        Assert.Equal("4 stages in the register; technology from outside: crystals (purification); not said: Phosphate ore, acid", table.ForIndustry("bottleneck_stage_share", "p").Basis);
+        Assert.Equal("4 stages in the register; technology from outside: crystals (purification); not said: Phosphate ore, acid", table.ForIndustry("bottleneck_stage_share", "p").Basis?.En);
     }
 
     [Fact]

@@ -13,12 +13,12 @@ public sealed class CouplingIndicatorsTests
         // 38.3 and 335.7, a primary share of 0.134 in the middle of 0.032 and 0.236: 0.01 + 0.99 / 2 each.
         var table = Full().Compute();
         Assert.Equal(0.505, table.For("chain_index_industry", "a").Value!.Value, 1e-9);
-        Assert.StartsWith("3 of 3 parts known: gdp_per_head, primary_share, co2_per_gdp; at least 50 % needed; frame: ", table.For("chain_index_industry", "a").Basis, StringComparison.Ordinal);
+        Assert.StartsWith("3 of 3 parts known: gdp_per_head, primary_share, co2_per_gdp; at least 50 % needed; frame: ", table.For("chain_index_industry", "a").Basis?.En, StringComparison.Ordinal);
         Assert.Equal(["yearbook"], table.For("chain_index_industry", "a").SourceIds);
 
         // Fiscal share 0.0049 and R&D intensity 0.02 are the middle of their posts; patents are unknown.
         Assert.Equal(0.505, table.For("chain_index_innovation", "a").Value!.Value, 1e-9);
-        Assert.StartsWith("2 of 3 parts known: st_fiscal_share, rd_intensity;", table.For("chain_index_innovation", "a").Basis, StringComparison.Ordinal);
+        Assert.StartsWith("2 of 3 parts known: st_fiscal_share, rd_intensity;", table.For("chain_index_innovation", "a").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CouplingIndicatorsTests
 
         // b spends nothing on research: both known parts of innovation are at the floor.
         Assert.Equal("innovation", Word(table, "three_chain_obstacle", "b"));
-        Assert.StartsWith("st_fiscal_share ", table.For("three_chain_obstacle", "b").Basis, StringComparison.Ordinal);
+        Assert.StartsWith("st_fiscal_share ", table.For("three_chain_obstacle", "b").Basis?.En, StringComparison.Ordinal);
         Assert.Equal(0.01, table.For("chain_index_innovation", "b").Value!.Value, 1e-9);
         Assert.True(table.For("three_chain_coordination", "b").Value < table.For("three_chain_coordination", "a").Value);
         Assert.True(table.For("iis_index_geometric", "b").Value < table.For("iis_index", "b").Value);
@@ -60,7 +60,7 @@ public sealed class CouplingIndicatorsTests
         var table = Full().Compute();
         Assert.Equal((1, 1, 1), Ranks(table, "a"));
         Assert.Equal((2, 2, 2), Ranks(table, "b"));
-        Assert.Equal("500 draws, seed 2008", table.For("iis_rank_low", "a").Basis);
+        Assert.Equal("500 draws, seed 2008", table.For("iis_rank_low", "a").Basis?.En);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CouplingIndicatorsTests
         var table = new CaseBuilder("a").Observe("a", "patent_applications", 100).Observe("a", "population", 10).Compute();
         var value = table.For("chain_index_innovation", "a");
         Assert.Equal(ValueOrigin.Unavailable, value.Origin);
-        Assert.StartsWith("1 of 3 parts known: patents_per_10k; at least 50 % needed", value.Basis, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 3 parts known: patents_per_10k; at least 50 % needed", value.Basis?.En, StringComparison.Ordinal);
         Assert.Equal(["st_fiscal_expenditure", "fiscal_expenditure", "rd_expenditure", "gdp"], value.Lacking.Select(static l => l.Name));
         Assert.All(value.Lacking, static l => Assert.Equal(("a", 2021), (l.RegionId, l.Year!.Value)));
         Assert.Equal(value.Lacking, table.For("coordination_innovation_service", "a").Lacking.Take(4));

@@ -10,9 +10,9 @@ public sealed class FactorIndicatorsTests
         var table = new CaseBuilder("a", "b", "c").Observe("industrial_land_price", [600, 200, 300]).Compute();
 
         Assert.Equal(3, table.ForCase("land_price_gradient").Value);
-        Assert.Equal("a over b", table.ForCase("land_price_gradient").Basis);
+        Assert.Equal("a over b", table.ForCase("land_price_gradient").Basis?.En);
         Assert.Equal(1.5, table.ForPair("land_price_ratio", "b", "c").Value);
-        Assert.Equal("c over b", table.ForPair("land_price_ratio", "b", "c").Basis);
+        Assert.Equal("c over b", table.ForPair("land_price_ratio", "b", "c").Basis?.En);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class FactorIndicatorsTests
         var value = new CaseBuilder("a", "b").Observe("gdp", [60, 100]).Observe("population", [20, 10]).Compute().ForPair("gdp_per_head_ratio", "a", "b");
 
         Assert.Equal(10.0 / 3, value.Value!.Value, 1e-12);
-        Assert.Equal("b over a", value.Basis);
+        Assert.Equal("b over a", value.Basis?.En);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FactorIndicatorsTests
 
         Assert.Equal(-0.05, table.For("profit_rate", "a").Value!.Value, 1e-12);
         Assert.Equal(0.15, table.ForCase("profit_rate_spread").Value!.Value, 1e-12);
-        Assert.Equal("b over a", table.ForCase("profit_rate_spread").Basis);
+        Assert.Equal("b over a", table.ForCase("profit_rate_spread").Basis?.En);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class FactorIndicatorsTests
 
         Assert.Equal(50.0 / 140, table.For("dirty_share", "a").Value!.Value, 1e-12);
         Assert.Equal(0.75, table.For("dirty_growth_share", "a").Value!.Value, 1e-12);
-        Assert.EndsWith("dirty: steel; 2018 to 2021", table.For("dirty_growth_share", "a").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("dirty: steel; 2018 to 2021", table.For("dirty_growth_share", "a").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,9 +96,9 @@ public sealed class IndicatorEngineTests
 
         Assert.Equal(0.1, table.For("gdp_growth", "a").Value!.Value, 1e-12);
         Assert.Equal(0.2, table.For("gdp_growth", "b").Value!.Value, 1e-12);
-        Assert.Equal("2019 to 2021", table.For("gdp_growth", "a").Basis);
+        Assert.Equal("2019 to 2021", table.For("gdp_growth", "a").Basis?.En);
         Assert.Equal(0.1, table.ForCase("core_growth_lead").Value!.Value, 1e-12);
-        Assert.Equal("b against all other members together, 2019 to 2021", table.ForCase("core_growth_lead").Basis);
+        Assert.Equal("b against all other members together, 2019 to 2021", table.ForCase("core_growth_lead").Basis?.En);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class IndicatorEngineTests
         // Differences 30, 50, 20 over three pairs: their mean 100/3 over all nine ordered pairs is 200/9; half of it over the mean 100/3.
         Assert.Equal(1.0 / 3, table.ForCase("patents_gini").Value!.Value, 1e-12);
         Assert.Equal(0.5, table.ForCase("patents_top_population_share").Value!.Value, 1e-12);
-        Assert.Equal("patents_granted; a", table.ForCase("patents_top_population_share").Basis);
+        Assert.Equal("patents_granted; a", table.ForCase("patents_top_population_share").Basis?.En);
 
         // 60 patents among 100 × 10,000 residents.
         Assert.Equal(0.6, table.For("patents_per_10k", "a").Value!.Value, 1e-12);

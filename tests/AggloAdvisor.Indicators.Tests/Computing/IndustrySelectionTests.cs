@@ -20,7 +20,7 @@ public sealed class IndustrySelectionTests
         Assert.Equal(0.2, table.For("leading_industry_topsis", "a", "02").Value!.Value, 1e-9);
         Assert.Equal(0.8, table.For("leading_industry_margin", "a").Value!.Value, 1e-9);
         Assert.Equal(1, table.For("leading_industry_stability", "a").Value!.Value);
-        Assert.EndsWith("equal weights (expert judgement): LQ, share", table.For("leading_industry_score", "a", "01").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("equal weights (expert judgement): LQ, share", table.For("leading_industry_score", "a", "01").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class IndustrySelectionTests
         double[] before = [10, 30, 5, 5, 5, 5, 5, 5, 5, 25], restBefore = [90, 70, 95, 95, 95, 95, 95, 95, 95, 75];
         var table = new CaseBuilder("a", "b")
             .Panel("t", Industries, new Dictionary<int, double[][]> { [2015] = [before, restBefore], [2021] = [now, rest] }).Compute();
-        Assert.EndsWith("LQ, share, competitive effect since 2015", table.For("leading_industry_score", "a", "01").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("LQ, share, competitive effect since 2015", table.For("leading_industry_score", "a", "01").Basis?.En, StringComparison.Ordinal);
 
         // 02 lost 20 of the first year's 100 where others held; the rest neither lost nor gained. Scaled: 01 1, 02 0, the rest 0.5.
         Assert.Equal((0.2 + 0.2 + 0) / 3, table.For("leading_industry_score", "a", "02").Value!.Value, 1e-9);
@@ -53,7 +53,7 @@ public sealed class IndustrySelectionTests
             .Panel("jobs", Industries, new Dictionary<int, double[][]> { [2021] = [jobs, rest] })
             .Panel("va", Industries, new Dictionary<int, double[][]> { [2021] = [[30, 30, 5, 5, 5, 5, 5, 5, 5, 25], rest] }, ActivityMeasure.ValueAdded)
             .Compute();
-        Assert.EndsWith("LQ, share, value added per job", table.For("leading_industry_score", "a", "01").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("LQ, share, value added per job", table.For("leading_industry_score", "a", "01").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class IndustrySelectionTests
         // s₁ 0.30 → 1; CR3 0.45 → (0.45 − 0.15) / 0.45 = 2/3; gap 0.20 → 1; LQ₁ 3 → 1. The local service is passed over.
         var value = Case([30, 10, 5, 5, 5, 5, 5, 5, 5, 25]).Compute().For("leading_industry_clarity", "a");
         Assert.Equal((1 + (2 / 3.0) + 1 + 1) / 4, value.Value!.Value, 1e-9);
-        Assert.EndsWith("first: 01", value.Basis, StringComparison.Ordinal);
+        Assert.EndsWith("first: 01", value.Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class InputOutputIndicatorsTests
 
         Assert.Equal(1.15 / 1.125, table.ForIndustry("influence_coefficient", "farm").Value!.Value, 1e-12);
         Assert.Equal(1.05 / 1.125, table.ForIndustry("sensitivity_coefficient", "mill").Value!.Value, 1e-12);
-        Assert.Equal("National table, 2020, 2 sectors, domestic flows; sector 01", table.ForIndustry("influence_coefficient", "farm").Basis);
+        Assert.Equal("National table, 2020, 2 sectors, domestic flows; sector 01", table.ForIndustry("influence_coefficient", "farm").Basis?.En);
         Assert.Equal(2, table.ForIndustry("influence_coefficient", "farm").Granularity);
         Assert.Contains("bureau", table.ForIndustry("influence_coefficient", "farm").SourceIds);
     }
@@ -48,7 +48,7 @@ public sealed class InputOutputIndicatorsTests
 
         // Columns of the inverse: 01 (.95 + .10 + .10) / .7575; 02 and 03 1.10 / .7575, for both are bought alike. Mean (1.15 + 2 × 1.10) / 3.
         Assert.Equal(1.10 / ((1.15 + 2.20) / 3), table.ForIndustry("influence_coefficient", "mill").Value!.Value, 1e-12);
-        Assert.EndsWith("sectors 02, 03", table.ForIndustry("influence_coefficient", "mill").Basis, StringComparison.Ordinal);
+        Assert.EndsWith("sectors 02, 03", table.ForIndustry("influence_coefficient", "mill").Basis?.En, StringComparison.Ordinal);
     }
 
     [Fact]

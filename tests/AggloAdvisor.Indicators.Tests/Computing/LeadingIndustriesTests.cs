@@ -18,7 +18,7 @@ public sealed class LeadingIndustriesTests
         Assert.Equal(10, table.ForCase("leading_overlap").Granularity);
         Assert.Equal(
             "employment, 10 industries of t; leading: LQ > 1 against all members together and share of at least 5 %, public and local services left out",
-            table.ForIndustry("leading_members", "3").Basis);
+            table.ForIndustry("leading_members", "3").Basis?.En);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class LeadingIndustriesTests
         Assert.Equal(1, table.ForIndustry("leading_member_share", "C26").Value);
         Assert.Equal(0.5, table.ForIndustry("low_end_members", "C26").Value);
         Assert.Equal(1, table.ForCase("leading_shared_industries").Value);
-        Assert.Equal("register leading_industries (not complete: at least), 2021", table.ForCase("leading_shared_industries").Basis);
+        Assert.Equal("register leading_industries (not complete: at least), 2021", table.ForCase("leading_shared_industries").Basis?.En);
         Assert.Null(table.ForIndustry("leading_members", "C26").Granularity);
         Assert.Equal(["survey"], table.ForIndustry("leading_members", "C26").SourceIds);
     }
@@ -89,7 +89,7 @@ public sealed class LeadingIndustriesTests
     {
         var table = Register(true, "region=a; industry=1; year=2018", "region=a; industry=2; year=2020", "region=a; industry=3; year=2022", "region=b; industry=2; year=2021").Compute();
         Assert.Equal(["2"], table.Of("leading_members", 2021).Select(static v => v.Target.IndustryCode));
-        Assert.Equal("register leading_industries, 2020, 2021", table.ForIndustry("leading_members", "2").Basis);
+        Assert.Equal("register leading_industries, 2020, 2021", table.ForIndustry("leading_members", "2").Basis?.En);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class RegisterIndicatorsTests
 
         Assert.Equal(0, Has(true).Value);
         Assert.Equal(ValueOrigin.Unavailable, Has(false).Origin);
-        Assert.Equal("joint-office is not listed in a register that may leave things out", Has(false).Basis);
+        Assert.Equal("joint-office is not listed in a register that may leave things out", Has(false).Basis?.En);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RegisterIndicatorsTests
 
         Assert.Equal(0.5, table.ForCase("major_coverage_advantaged").Value);
         Assert.Equal([new LackingInput(LackingKind.Register, "majors")], table.ForCase("major_coverage_emerging").Lacking);
-        Assert.Equal("2 industries in the register, 1 of them unknown", table.ForCase("major_coverage_emerging").Basis);
+        Assert.Equal("2 industries in the register, 1 of them unknown", table.ForCase("major_coverage_emerging").Basis?.En);
     }
 
     [Fact]

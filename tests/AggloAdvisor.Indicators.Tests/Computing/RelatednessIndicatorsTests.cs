@@ -14,7 +14,7 @@ public sealed class RelatednessIndicatorsTests
         var table = new CaseBuilder("a", "b").Table("t", ["1", "2"], [60, 40], [20, 80]).Compute();
         Assert.Equal(1, table.For("industry_diversity", "a").Value);
         Assert.Equal(1, table.ForIndustry("industry_ubiquity", "2").Value);
-        Assert.Equal("employment, 2 industries of t, against all members together", table.ForIndustry("industry_ubiquity", "2").Basis);
+        Assert.Equal("employment, 2 industries of t, against all members together", table.ForIndustry("industry_ubiquity", "2").Basis?.En);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class RelatednessIndicatorsTests
         Assert.Equal(0.3, table.For("shift_share_dynamic_national", "a").Value!.Value, 1e-12);
         Assert.Equal(-0.04, table.For("shift_share_dynamic_mix", "a").Value!.Value, 1e-12);
         Assert.Equal(0.2, table.For("shift_share_dynamic_competitive", "a").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t, 2 steps from 2018 to 2021, against nation", table.For("shift_share_dynamic_mix", "a").Basis);
-        Assert.Equal("employment, 2 industries of t, 1 step from 2018 to 2020, against nation", table.For("shift_share_dynamic_mix", "a", 2020).Basis);
+        Assert.Equal("employment, 2 industries of t, 2 steps from 2018 to 2021, against nation", table.For("shift_share_dynamic_mix", "a").Basis?.En);
+        Assert.Equal("employment, 2 industries of t, 1 step from 2018 to 2020, against nation", table.For("shift_share_dynamic_mix", "a", 2020).Basis?.En);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class RelatednessIndicatorsTests
         var table = Tables(["1", "2"]).Compute();
         Assert.Equal(1.8, table.For("industry_gradient", "a", "1").Value!.Value, 1e-12);
         Assert.Equal(0.4, table.For("industry_gradient", "a", "2").Value!.Value, 1e-12);
-        Assert.Equal("value added, 2 industries of va, and employment of jobs, against all members together", table.For("industry_gradient", "a", "1").Basis);
+        Assert.Equal("value added, 2 industries of va, and employment of jobs, against all members together", table.For("industry_gradient", "a", "1").Basis?.En);
         Assert.Equal(2, table.For("industry_gradient", "a", "1").Granularity);
     }
 

@@ -14,7 +14,7 @@ public sealed class ReportedValuesTests
         Assert.Equal(0.56, value.Value);
         Assert.Equal(36, value.Granularity);
         Assert.Equal(["paper"], value.SourceIds);
-        Assert.Equal("p. 1", value.Note);
+        Assert.Equal("p. 1", value.Note?.En);
         Assert.Equal(0.8, Assert.Single(table.Alternatives).Value!.Value, 1e-12);
         Assert.Equal(ValueOrigin.Computed, table.For("krugman_specialisation", "b").Origin);
     }

@@ -35,7 +35,7 @@ public sealed class SpaceIndicatorsTests
         Assert.Equal(0.5, table.ForCase("sigma_gdp_per_head").Value!.Value, 1e-12);
         Assert.Equal(1, table.ForCase("sigma_gdp_per_head", 2017).Value!.Value, 1e-12);
         Assert.Equal(-0.125, table.ForCase("sigma_trend_gdp_per_head").Value!.Value, 1e-12);
-        Assert.Equal("2 years from 2017 to 2021", table.ForCase("sigma_trend_gdp_per_head").Basis);
+        Assert.Equal("2 years from 2017 to 2021", table.ForCase("sigma_trend_gdp_per_head").Basis?.En);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SpaceIndicatorsTests
         Assert.Equal(-0.02, table.ForCase("beta_gdp_per_head").Value!.Value, 1e-9);
 
         // Speed −ln(1 − 0.02 × 5)/5 = 0.0211 a year; ln 2 / 0.0211 = 32.9.
-        Assert.Equal("3 members, 2016 to 2021, p = 0.000, half of the gap closed in 33 years at this speed", table.ForCase("beta_gdp_per_head").Basis);
+        Assert.Equal("3 members, 2016 to 2021, p = 0.000, half of the gap closed in 33 years at this speed", table.ForCase("beta_gdp_per_head").Basis?.En);
     }
 
     [Fact]
@@ -70,15 +70,15 @@ public sealed class SpaceIndicatorsTests
         // Growth in one year 20 %, 10 %, 0 % at 1, 2, 3 degrees from the core.
         var table = Line().Observe("gdp", [100, 12, 11, 10]).Observe("gdp", [90, 10, 10, 10], 2020).Compute();
         Assert.Equal(-0.1 / Degree, table.ForCase("growth_distance_slope").Value!.Value, 1e-9);
-        Assert.Equal("3 members around core, 2020 to 2021, p = 0.000", table.ForCase("growth_distance_slope").Basis);
+        Assert.Equal("3 members around core, 2020 to 2021, p = 0.000", table.ForCase("growth_distance_slope").Basis?.En);
     }
 
     [Fact]
     public void Compute_NamedCore_GoesBeforeTheLargest()
     {
         var table = Line().Core("c").Observe("gdp", [100, 12, 11, 10]).Observe("gdp", [90, 10, 10, 10], 2020).Observe("population", [1, 1, 1, 1]).Compute();
-        Assert.StartsWith("3 members around c", table.ForCase("growth_distance_slope").Basis!, StringComparison.Ordinal);
-        Assert.Equal("core: c", table.ForCase("gravity_core_share").Basis);
+        Assert.StartsWith("3 members around c", table.ForCase("growth_distance_slope").Basis?.En, StringComparison.Ordinal);
+        Assert.Equal("core: c", table.ForCase("gravity_core_share").Basis?.En);
     }
 
     [Fact]
@@ -92,14 +92,14 @@ public sealed class SpaceIndicatorsTests
 
         var ab = 12 / (1e4 * Degree * Degree);
         Assert.Equal(ab, table.ForPair("gravity_pair", "a", "b").Value!.Value, 1e-12);
-        Assert.Equal("111 km as the crow flies", table.ForPair("gravity_pair", "a", "b").Basis);
+        Assert.Equal("111 km as the crow flies", table.ForPair("gravity_pair", "a", "b").Basis?.En);
 
         // Links in units of 1 / degree²: ab 12, ac 12/4 = 3, bc 4. Core a: 15 of 19; b 12 of 16; c 3 of 7.
         Assert.Equal(15.0 / 19, table.ForCase("gravity_core_share").Value!.Value, 1e-9);
         Assert.Equal(12.0 / 16, table.For("gravity_link_to_core", "b").Value!.Value, 1e-9);
         Assert.Equal(3.0 / 7, table.For("gravity_link_to_core", "c").Value!.Value, 1e-9);
         Assert.Equal([new LackingInput(LackingKind.Undefined, "it is the core itself")], table.For("gravity_link_to_core", "a").Lacking);
-        Assert.Null(table.For("gravity_link_to_core", "a").Basis);
+        Assert.Null(table.For("gravity_link_to_core", "a").Basis?.En);
     }
 
     [Fact]

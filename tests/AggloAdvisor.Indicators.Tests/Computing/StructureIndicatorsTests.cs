@@ -16,7 +16,7 @@ public sealed class StructureIndicatorsTests
 
         // Mean of b and c: 0.35:0.65; 2 × |0.6 − 0.35|.
         Assert.Equal(0.5, table.For("krugman_unweighted_rest", "a").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t, plain mean of the others", table.For("krugman_unweighted_rest", "b").Basis);
+        Assert.Equal("employment, 2 industries of t, plain mean of the others", table.For("krugman_unweighted_rest", "b").Basis?.En);
         Assert.Equal(0.15, table.For("hoover_specialisation", "a").Value!.Value, 1e-12);
 
         // K including = (1 − w) K pooled, w = 100 / 400.
@@ -53,7 +53,7 @@ public sealed class StructureIndicatorsTests
         // Against the other industry 1/3:2/3: 2 × (0.75 − 1/3). Against all 0.5:0.5: ½ × 0.5.
         Assert.Equal(5.0 / 6, table.ForIndustry("krugman_concentration", "1").Value!.Value, 1e-12);
         Assert.Equal(0.25, table.ForIndustry("hoover_concentration", "1").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t, pooled rest", table.ForIndustry("krugman_concentration", "1").Basis);
+        Assert.Equal("employment, 2 industries of t, pooled rest", table.ForIndustry("krugman_concentration", "1").Basis?.En);
 
         // Quotients 1.5 and 0.5: Gini 1 / (2 × 2) = 0.25, half of it 0.125.
         Assert.Equal(0.25, table.ForIndustry("gini_concentration", "1").Value!.Value, 1e-12);
@@ -102,7 +102,7 @@ public sealed class StructureIndicatorsTests
         var table = new CaseBuilder("a").Table("t", ["C1@C", "C2@C", "G1@G", "X:residual"], [1, 1, 2, 9]).Compute();
         Assert.Equal(1, table.For("unrelated_variety", "a").Value!.Value, 1e-12);
         Assert.Equal(0.5, table.For("related_variety", "a").Value!.Value, 1e-12);
-        Assert.Equal("employment, 3 industries of t without residual lines in 2 groups", table.For("related_variety", "a").Basis);
+        Assert.Equal("employment, 3 industries of t without residual lines in 2 groups", table.For("related_variety", "a").Basis?.En);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class StructureIndicatorsTests
             .Compute();
         var index = table.ForIndustry("ellison_glaeser", "1");
         Assert.Equal(1, index.Value!.Value, 1e-12);
-        Assert.Equal("4 plants; members' shares of all activity from employment, 2 industries of t", index.Basis);
+        Assert.Equal("4 plants; members' shares of all activity from employment, 2 industries of t", index.Basis?.En);
         Assert.Equal(["census", "survey"], index.SourceIds);
         Assert.Null(table.ForIndustry("ellison_glaeser", "2"));
     }
@@ -141,9 +141,9 @@ public sealed class StructureIndicatorsTests
         var one = builder.Register("plants", true, "region=a; industry=1; employees=10").Compute();
         Assert.Equal("one plant has all the jobs, or one member all activity", Assert.Single(one.ForIndustry("ellison_glaeser", "1").Lacking).Name);
         var nowhere = builder.Register("plants", true, "region=case; industry=1; employees=10", "region=a; industry=1; employees=10").Compute();
-        Assert.Null(nowhere.ForIndustry("ellison_glaeser", "1").Note);
+        Assert.Null(nowhere.ForIndustry("ellison_glaeser", "1").Note?.En);
         var strange = builder.Register("plants", true, "region=a; industry=11; employees=10", "region=b; industry=11; employees=10").Compute();
-        Assert.Equal("11 is no industry of t: check its code in the register", strange.ForIndustry("ellison_glaeser", "11").Note);
+        Assert.Equal("11 is no industry of t: check its code in the register", strange.ForIndustry("ellison_glaeser", "11").Note?.En);
         Assert.Equal("a plant lies in no single member", Assert.Single(nowhere.ForIndustry("ellison_glaeser", "1").Lacking).Name);
     }
 
@@ -161,7 +161,7 @@ public sealed class StructureIndicatorsTests
         // Where value added is in use, jobs and firms of the same file serve.
         var index = builder.Panel("t", ["1"], new() { [2021] = [[7], [8]] }, ActivityMeasure.ValueAdded).Compute().For("cluster_index", "a", "1");
         Assert.Equal(4, index.Value!.Value, 1e-12);
-        Assert.Equal("employment, 1 industry of t, and firms", index.Basis);
+        Assert.Equal("employment, 1 industry of t, and firms", index.Basis?.En);
 
         var bare = new CaseBuilder("a", "b").Table("t", ["1"], [50], [50]).Observe("population", [250, 750]).Observe("a", "area", 10).Compute();
         Assert.Equal(
@@ -177,7 +177,7 @@ public sealed class StructureIndicatorsTests
         var table = builder.Core("a").Compute();
         Assert.Equal(1.5, table.ForCase("functional_services_lead").Value!.Value, 1e-12);
         Assert.Equal(0.375, table.ForCase("functional_manufacturing_lead").Value!.Value, 1e-12);
-        Assert.Equal("employment, 2 industries of t, against all members together; core: a", table.ForCase("functional_services_lead").Basis);
+        Assert.Equal("employment, 2 industries of t, against all members together; core: a", table.ForCase("functional_services_lead").Basis?.En);
 
         Assert.Equal("there is no member besides the core", Assert.Single(builder.Core("b").Core("c").Compute().ForCase("functional_services_lead").Lacking).Name);
     }
@@ -186,7 +186,7 @@ public sealed class StructureIndicatorsTests
     public void Compute_FunctionalSpecialisationWithoutMarksOrTags_TakesTheLargestOrSaysWhatIsLacking()
     {
         var largest = new CaseBuilder("a", "b").Table("t", ["1:manufacturing", "2:producer-service"], [60, 40], [300, 100]).Compute();
-        Assert.EndsWith("core: b", largest.ForCase("functional_services_lead").Basis!, StringComparison.Ordinal);
+        Assert.EndsWith("core: b", largest.ForCase("functional_services_lead").Basis?.En, StringComparison.Ordinal);
         var untagged = new CaseBuilder("a", "b").Table("t", ["1:manufacturing", "2"], [60, 40], [300, 100]).Compute();
         Assert.Equal([new LackingInput(LackingKind.Activity, "t: producer-service", null, 2021)], untagged.ForCase("functional_services_lead").Lacking);
     }
@@ -212,7 +212,7 @@ public sealed class StructureIndicatorsTests
         Assert.Equal(total, split.ForCase("theil_gdp_population").Value!.Value, 1e-12);
         Assert.Equal(total, split.ForCase("theil_between_provinces").Value!.Value, 1e-12);
         Assert.Equal(0, split.ForCase("theil_within_provinces").Value!.Value, 1e-12);
-        Assert.Equal("2 provinces", split.ForCase("theil_between_provinces").Basis);
+        Assert.Equal("2 provinces", split.ForCase("theil_between_provinces").Basis?.En);
         Assert.Equal(0.25, split.ForCase("hoover_gdp_population").Value!.Value, 1e-12);
         Assert.Equal(0.5, split.ForCase("williamson_gdp_per_head").Value!.Value, 1e-12);
         Assert.Equal(Math.Log(3) / 2, split.ForCase("sigma_gdp_per_head").Value!.Value, 1e-12);

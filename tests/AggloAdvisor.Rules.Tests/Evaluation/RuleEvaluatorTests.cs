@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
@@ -12,7 +13,7 @@ namespace AggloAdvisor.Rules.Tests.Evaluation;
 public sealed class RuleEvaluatorTests
 {
     private static readonly SourceLocation _place = new("rules/test.yaml", 1, 1);
-    private static readonly Region[] _members = [new("a", new("A")), new("b", new("B"))];
+    private static readonly Region[] _members = [new("a", LocalizedText.Same("A")), new("b", LocalizedText.Same("B"))];
 
     [Theory]
     [InlineData(1.9, Verdict.Fired)]
@@ -63,7 +64,7 @@ public sealed class RuleEvaluatorTests
     public void Evaluate_ThresholdByGranularity_ExistsOnlyFromItsFirstStep(int industries, Verdict expected)
     {
         var parameter = new Parameter(
-            "homogeneity.low", new("Low"), "index", Provenance.Calibrated, ["x"], new("x"),
+            "homogeneity.low", LocalizedText.Same("Low"), "index", Provenance.Calibrated, ["x"], LocalizedText.Same("x"),
             [new ParameterVersion(new DateOnly(2000, 1, 1), null, [new(10, 0.2), new(30, 0.6)], _place)], _place);
         var condition = new ComparisonCondition(
             _place,
@@ -172,7 +173,7 @@ public sealed class RuleEvaluatorTests
 
     private static Diagnosis Diagnosis(string id, Scope scope, Condition when) => new()
     {
-        Id = id, Code = "D01", Title = new(id), Scope = scope, Chain = Chain.Industry, Nature = FindingNature.Problem, When = when, Finding = new(id),
+        Id = id, Code = "D01", Title = LocalizedText.Same(id), Scope = scope, Chain = Chain.Industry, Nature = FindingNature.Problem, When = when, Finding = LocalizedText.Same(id),
         Evidence = [], CounterChecks = [], Recommend = [], Sources = [], Location = _place,
     };
 

@@ -293,7 +293,7 @@ internal sealed class FormulaChecker(FormulaNames names, FormulaSource source)
     {
         var reason = formula switch
         {
-            BinaryFormula { Operation: BinaryOperation.Divide } b when Fixed(b.Right) is 0 => "division by zero",
+            BinaryFormula { Operation: BinaryOperation.Divide } b when Fixed(b.Right) is 0 => FormulaResult.DivisionByZero,
             BinaryFormula b when Fixed(b.Left) is { } left && Fixed(b.Right) is { } right => FormulaMath.Apply(b.Operation, left, right).Reason,
             UnaryFormula u when Fixed(u.Operand) is { } operand => FormulaMath.Apply(u.Function, operand).Reason,
             _ => null,
