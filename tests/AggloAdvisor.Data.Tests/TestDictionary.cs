@@ -28,9 +28,9 @@ internal static class TestDictionary
         Unit = unit,
         Minimum = minimum,
         Maximum = maximum,
-        Formula = "x",
+        Formula = LocalizedText.Same("x"),
         Inputs = [],
         Reading = LocalizedText.Same("higher is more"),
-        Source = "test",
+        Source = LocalizedText.Same("test"),
     };
 }

@@ -1,3 +1,4 @@
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 
@@ -21,6 +22,6 @@ internal static class TestDictionary
     private static IndicatorDefinition Of(string id, Scope scope, string unit, double? minimum, double? maximum, params string[] categories) => new()
     {
         Id = id, Code = "I01", Chain = Chain.Industry, Name = new(id, id), Scope = scope, Unit = unit, Minimum = minimum, Maximum = maximum,
-        Categories = [.. categories], Formula = "x", Inputs = [], Reading = new("x", "x"), Source = "x",
+        Categories = [.. categories], Formula = LocalizedText.Same("x"), Inputs = [], Reading = new("x", "x"), Source = LocalizedText.Same("x"),
     };
 }

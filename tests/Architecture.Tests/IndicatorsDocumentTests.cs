@@ -62,7 +62,7 @@ public sealed class IndicatorsDocumentTests
     private static void Describe(StringBuilder text, IndicatorDefinition definition)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n### {definition.Code} `{definition.Id}`\n\n{definition.Name.En} · {definition.Name.In(Language.Chinese)}\n\n");
-        Line(text, "Formula", definition.Formula);
+        Line(text, "Formula", definition.Formula.En);
         Line(text, "For", Scope(definition.Scope));
         Line(text, "Unit", definition.Unit + Range(definition));
         Line(text, "Words", string.Join(", ", definition.Categories));
@@ -71,7 +71,7 @@ public sealed class IndicatorsDocumentTests
         Line(text, "Caution", definition.Caution?.En);
         Line(text, "Needs", string.Join(", ", definition.Inputs.Select(static i => $"`{i}`")));
         Line(text, "Over time", definition.ComparableOverTime ? null : "values of different years may not be compared");
-        Line(text, "Source", definition.Source);
+        Line(text, "Source", definition.Source.En);
     }
 
     private static void Line(StringBuilder text, string what, string? content)

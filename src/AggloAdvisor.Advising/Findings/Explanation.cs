@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
@@ -20,25 +21,27 @@ public sealed class Explanation(Advice advice, Language language)
     public string Of(Diagnosis diagnosis)
     {
         var text = new StringBuilder();
-        Line(text, $"{diagnosis.Code} {diagnosis.Title.In(language)} ({diagnosis.Id}, {diagnosis.Location})");
+        Line(text, Heading(diagnosis.Code, diagnosis.Title, diagnosis.Id, diagnosis.Location));
         var verdicts = advice.Evaluation.Diagnoses.Where(v => v.Diagnosis == diagnosis).ToArray();
         if (verdicts.Length == 0)
         {
             Line(text, Zh ? "本案例没有可供该规则判断的对象，或该规则当时未生效。所需指标：" : "This case has nothing that the rule could be asked of, or the rule was not in force. It needs:");
             foreach (var needed in ConditionWalk.Indicators(diagnosis.When).Select(static o => o.Indicator).DistinctBy(static d => d.Id))
             {
-                Line(text, $"  {needed.Id}   {needed.Name.In(language)}: {string.Join(", ", needed.Inputs)}");
+                Line(text, Zh
+                    ? $"  {needed.Name.Zh}：{string.Join("、", needed.Inputs.Select(i => InputText.Of(i).Zh))}"
+                    : $"  {needed.Id}   {needed.Name.En}: {string.Join(", ", needed.Inputs)}");
             }
         }
 
         foreach (var verdict in verdicts)
         {
             Line(text, "");
-            Line(text, $"{_names.Of(verdict.Target).In(language)}: {Word(verdict.Verdict)}");
+            Line(text, $"{_names.Of(verdict.Target).In(language)}{Colon}{Word(verdict.Verdict)}");
             Trace(text, verdict.Trace, "  ");
             foreach (var (check, trace) in diagnosis.CounterChecks.Zip(verdict.CounterChecks))
             {
-                Line(text, $"  {(Zh ? "反向检验" : "counter-check")} ({(check.Effect == CounterEffect.Weaken ? (Zh ? "削弱" : "weakens") : (Zh ? "提示" : "note"))}): {Word(trace.Verdict)}");
+                Line(text, $"  {(Zh ? "反向检验" : "counter-check")}{Noted(check.Effect == CounterEffect.Weaken ? (Zh ? "削弱" : "weakens") : (Zh ? "提示" : "note"))}{Colon}{Word(trace.Verdict)}");
                 Trace(text, trace, "    ");
             }
 
@@ -59,13 +62,13 @@ public sealed class Explanation(Advice advice, Language language)
     public string Of(Countermeasure measure)
     {
         var text = new StringBuilder();
-        Line(text, $"{measure.Code} {measure.Title.In(language)} ({measure.Id}, {measure.Location})");
+        Line(text, Heading(measure.Code, measure.Title, measure.Id, measure.Location));
         if (advice.Recommendations.FirstOrDefault(r => r.Measure == measure) is { } advised)
         {
             Line(text, Status(advised));
             foreach (var finding in advised.Because)
             {
-                Line(text, $"  {(Zh ? "因为" : "because")} {finding.Diagnosis.Code}: {finding.Statement.In(language)}");
+                Line(text, $"  {(Zh ? "因为" : "because")} {finding.Diagnosis.Code}{Colon}{finding.Statement.In(language)}");
             }
 
             foreach (var gate in advised.Gates)
@@ -76,7 +79,7 @@ public sealed class Explanation(Advice advice, Language language)
                     Verdict.NotFired => gate.Gate.Closed.In(language),
                     _ => gate.Gate.Unknown.In(language),
                 };
-                Line(text, $"  [{gate.Gate.Id}] {state}");
+                Line(text, Zh ? $"  [前提] {state}" : $"  [{gate.Gate.Id}] {state}");
                 Trace(text, gate.Trace, "    ");
             }
 
@@ -93,7 +96,7 @@ public sealed class Explanation(Advice advice, Language language)
 
         foreach (var verdict in leading)
         {
-            Line(text, $"  {verdict.Diagnosis.Code} {verdict.Diagnosis.Title.In(language)}, {_names.Of(verdict.Target).In(language)}: {Word(verdict.Verdict)}");
+            Line(text, $"  {verdict.Diagnosis.Code} {verdict.Diagnosis.Title.In(language)}{(Zh ? "，" : ", ")}{_names.Of(verdict.Target).In(language)}{Colon}{Word(verdict.Verdict)}");
             Trace(text, verdict.Trace, "    ");
         }
 
@@ -124,13 +127,13 @@ public sealed class Explanation(Advice advice, Language language)
                 Children(text, [not.Part], indent);
                 break;
             case FindingTrace finding:
-                Line(text, $"{indent}{Sign(node)} {(Zh ? "诊断" : "finding")} {finding.DiagnosisId}   {node.Location}");
+                Line(text, $"{indent}{Sign(node)} {(Zh ? "诊断" : "finding")} {Finding(finding.DiagnosisId)}   {Place(node)}");
                 break;
             case ComparisonTrace comparison:
-                Line(text, $"{indent}{Sign(node)} {Side(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Side(comparison.Right)}{Distance(comparison)}   {node.Location}");
+                Line(text, $"{indent}{Sign(node)} {Side(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Side(comparison.Right)}{Distance(comparison)}   {Place(node)}");
                 foreach (var lacking in comparison.Left.Lacking.Concat(comparison.Right.Lacking).Select(l => LackingText.Of(l, _names).In(language)).Distinct(StringComparer.Ordinal))
                 {
-                    Line(text, $"{indent}    {(Zh ? "缺少" : "lacking")}: {lacking}");
+                    Line(text, $"{indent}    {(Zh ? "缺少" : "lacking")}{Colon}{lacking}");
                 }
 
                 break;
@@ -147,6 +150,9 @@ public sealed class Explanation(Advice advice, Language language)
 
     private string Side(OperandValue side) => side.Operand switch
     {
+        IndicatorOperand indicator when Zh => $"{indicator.Indicator.Name.Zh}{Aggregated(indicator.Aggregate)}（{Value(side, indicator.Indicator)}）",
+        ParameterOperand { Parameter: var p } when Zh => $"{p.Title.Zh}（{(side.Value is { } v ? ValueText.Written(v, p.Unit, language) : ValueText.Unknown(language))}，{Provenance(p)}）",
+        CategoryOperand category when Zh => $"“{category.Name.Zh}”",
         IndicatorOperand indicator => $"{side.Operand.Text} ({Value(side, indicator.Indicator)})",
         ParameterOperand { Parameter: var p } => $"{side.Operand.Text} ({(side.Value is { } v ? ValueText.Written(v, p.Unit, language) : ValueText.Unknown(language))}, {Provenance(p)})",
         _ => side.Operand.Text,
@@ -155,7 +161,7 @@ public sealed class Explanation(Advice advice, Language language)
     private string Value(OperandValue side, IndicatorDefinition definition)
     {
         var value = ValueText.Format(side.Value, definition, language);
-        return side.Values.Any(static v => v.Origin == ValueOrigin.Reported) ? $"{value}, {(Zh ? "引自文献" : "reported")}" : value;
+        return side.Values.Any(static v => v.Origin == ValueOrigin.Reported) ? $"{value}{(Zh ? "，引自文献" : ", reported")}" : value;
     }
 
     private string Provenance(Parameter parameter) => parameter.Provenance switch
@@ -169,11 +175,34 @@ public sealed class Explanation(Advice advice, Language language)
     private string Distance(ComparisonTrace comparison) =>
         comparison.Distance is { } distance ? $"   {(Zh ? "差距" : "margin")} {(distance > 0 ? "+" : "")}{Number(distance, 3)}" : "";
 
-    private static string Sign(TraceNode node) => node.Verdict switch
+    private string Colon => Zh ? "：" : ": ";
+
+    private string Noted(string remark) => Zh ? $"（{remark}）" : $" ({remark})";
+
+    private string Heading(string code, LocalizedText title, string id, SourceLocation location) =>
+        Zh ? $"{code} {title.Zh}（{location}）" : $"{code} {title.En} ({id}, {location})";
+
+    // The heading names the file; each rule and measure has one of its own.
+    private string Place(TraceNode node) => Zh
+        ? FormattableString.Invariant($"第{node.Location.Line}行第{node.Location.Column}列")
+        : node.Location.ToString();
+
+    private string Finding(string id) => Zh && advice.Rules.FindDiagnosis(id) is { } d ? $"{d.Code} {d.Title.Zh}" : id;
+
+    private static string Aggregated(Aggregate aggregate) => aggregate switch
     {
-        Verdict.Fired => "[yes]",
-        Verdict.NotFired => "[no] ",
-        _ => "[?]  ",
+        Aggregate.Min => "最小值",
+        Aggregate.Max => "最大值",
+        Aggregate.Mean => "均值",
+        Aggregate.Median => "中位数",
+        _ => "",
+    };
+
+    private string Sign(TraceNode node) => node.Verdict switch
+    {
+        Verdict.Fired => Zh ? "[是]" : "[yes]",
+        Verdict.NotFired => Zh ? "[否]" : "[no] ",
+        _ => Zh ? "[？]" : "[?]  ",
     };
 
     private string Word(Verdict verdict) => verdict switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -19,6 +20,8 @@ public sealed class TargetNames
         ["value_added"] = new("value_added", "增加值"),
     };
 
+    private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
+    private static readonly SearchValues<char> _ends = SearchValues.Create("。，：；（,;(");
     private readonly LocalizedText _case;
 
     /// <summary>Collects the names of a case: its members, its benchmark, its tables' industries, those of its register of leading industries, and its chains.</summary>
@@ -33,6 +36,16 @@ public sealed class TargetNames
         if (@case.Benchmark is { } benchmark)
         {
             _regions[benchmark.Id] = benchmark.Name;
+        }
+
+        foreach (var group in @case.Sources.Values.OrderBy(static s => s.Id, StringComparer.Ordinal).GroupBy(static s => FirstWords(s.Citation.Zh), StringComparer.Ordinal))
+        {
+            var number = 0;
+            foreach (var source in group)
+            {
+                number++;
+                _sources[source.Id] = number == 1 ? group.Key : FormattableString.Invariant($"{group.Key}（{number}）");
+            }
         }
 
         foreach (var table in @case.Activities)
@@ -85,6 +98,12 @@ public sealed class TargetNames
             : LocalizedText.Of($"{name}", $"{Activity(name[..colon])}：{IndustryTags.NameOf(name[(colon + 2)..])}");
     }
 
+    /// <summary>
+    /// A source: in English the id under which the list of sources has it; in Chinese the first words of its citation, or what comes before
+    /// the first stop, comma, colon or bracket.
+    /// </summary>
+    public LocalizedText Source(string id) => new(id, _sources.GetValueOrDefault(id, id));
+
     /// <summary>A target's name.</summary>
     public LocalizedText Of(Target target) => target.Scope switch
     {
@@ -94,6 +113,12 @@ public sealed class TargetNames
         Scope.RegionIndustry => Join(Region(target.RegionId!), Industry(target.IndustryCode!), ": ", "："),
         _ => Join(Region(target.RegionId!), Region(target.OtherRegionId!), " and ", "与"),
     };
+
+    private static string FirstWords(string citation)
+    {
+        var end = citation.AsSpan().IndexOfAny(_ends);
+        return end > 0 ? citation[..end] : citation;
+    }
 
     private static LocalizedText Join(LocalizedText a, LocalizedText b, string en, string zh) =>
         new(a.En + en + b.En, a.In(Language.Chinese) + zh + b.In(Language.Chinese));

@@ -41,7 +41,7 @@ public static class AdviceJson
         {
             w.WriteString("indicator", d.Definition.Id);
             w.WriteString("unit", d.Definition.Unit);
-            w.WriteString("formula", d.Definition.Formula);
+            w.WriteString("formula", d.Definition.Formula.En);
             w.WriteString("definedAt", d.Location.ToString());
         });
         json.WriteEndObject();
@@ -234,7 +234,8 @@ public static class AdviceJson
     private static void WriteCitation(Utf8JsonWriter json, Citation citation)
     {
         json.WriteString("source", citation.SourceId);
-        json.WriteString("section", citation.Section);
+        json.WriteString("section", citation.Section.En);
+        json.WriteString("sectionZh", citation.Section.Zh);
         WriteStrings(json, "items", citation.Items);
     }
 

@@ -34,12 +34,14 @@ public static class DictionaryJson
         AdviceJson.WriteNumber(json, "minimum", definition.Minimum);
         AdviceJson.WriteNumber(json, "maximum", definition.Maximum);
         json.WriteString("direction", Word(definition.Direction));
-        json.WriteString("formula", definition.Formula);
+        json.WriteString("formula", definition.Formula.En);
+        json.WriteString("formulaZh", definition.Formula.Zh);
         AdviceJson.WriteStrings(json, "inputs", definition.Inputs);
         AdviceJson.WriteStrings(json, "categories", definition.Categories);
         Text(json, "convention", definition.Convention);
         Text(json, "reading", definition.Reading);
-        json.WriteString("source", definition.Source);
+        json.WriteString("source", definition.Source.En);
+        json.WriteString("sourceZh", definition.Source.Zh);
         Text(json, "caution", definition.Caution);
         json.WriteBoolean("comparableOverTime", definition.ComparableOverTime);
     }

@@ -38,7 +38,7 @@ internal static class IndicatorText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{definition.Id} ({definition.Code}): {definition.Name.In(language)}\n");
         Line("speaks about", "对象", Of(definition.Scope, language));
-        Line("formula", "公式", definition.Formula);
+        Line("formula", "公式", definition.Formula.In(language));
         Line("unit", "单位", Unit.Find(definition.Unit) is { } unit && (zh ? unit.SymbolZh : unit.SymbolEn) is { Length: > 0 } symbol ? symbol : definition.Unit);
         Line("range", "取值范围", Range(definition));
         Line("words", "取值", definition.Categories.IsEmpty ? null : string.Join(", ", definition.Categories.Select((c, i) => i < definition.CategoryNames.Length ? $"{c} ({definition.CategoryNames[i].In(language)})" : c)));
@@ -53,7 +53,7 @@ internal static class IndicatorText
         Line("caution", "注意", definition.Caution?.In(language));
         Line("needs", "所需数据", string.Join(", ", definition.Inputs));
         Line("over time", "跨年比较", definition.ComparableOverTime ? (zh ? "可比" : "comparable") : (zh ? "不可比" : "not comparable"));
-        Line("source", "出处", definition.Source);
+        Line("source", "出处", definition.Source.In(language));
         return text.ToString();
 
         void Line(string en, string chinese, string? content)

@@ -53,7 +53,7 @@ public sealed record IndicatorDefinition
     public ImmutableArray<LocalizedText> CategoryNames { get; init; } = [];
 
     /// <summary>The formula in plain notation.</summary>
-    public required string Formula { get; init; }
+    public required LocalizedText Formula { get; init; }
 
     /// <summary>What it needs: variables, activity tables, registers, by id.</summary>
     public required ImmutableArray<string> Inputs { get; init; }
@@ -65,7 +65,7 @@ public sealed record IndicatorDefinition
     public required LocalizedText Reading { get; init; }
 
     /// <summary>Where the measure comes from.</summary>
-    public required string Source { get; init; }
+    public required LocalizedText Source { get; init; }
 
     /// <summary>What it cannot show; null when nothing needs saying.</summary>
     public LocalizedText? Caution { get; init; }

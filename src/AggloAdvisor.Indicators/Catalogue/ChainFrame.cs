@@ -41,6 +41,20 @@ internal static class ChainFrame
     /// <summary>How bases name the frame.</summary>
     public static LocalizedText Name { get; } = new("frame: Chinese prefecture-level cities, 10th to 90th percentile where calibrated", "标尺：中国地级市，经校准者取第10至第90百分位");
 
+    // The catalogue is being built when formulas ask for these.
+    private static readonly Dictionary<string, string> _names = new(StringComparer.Ordinal)
+    {
+        ["gdp_per_head"] = "人均GDP",
+        ["primary_share"] = "第一产业占比",
+        ["co2_per_gdp"] = "单位GDP二氧化碳排放",
+        ["st_fiscal_share"] = "财政科技支出占比",
+        ["rd_intensity"] = "研发投入强度",
+        ["patents_per_10k"] = "每万人专利数",
+        ["finance_depth"] = "金融深度",
+        ["loan_deposit_ratio"] = "存贷比",
+        ["tertiary_share"] = "第三产业占比",
+    };
+
     /// <summary>Posts of the urbanisation rate: 10th and 90th percentile of Chinese prefecture-level cities, 2019.</summary>
     public static Goalposts Urbanisation { get; } = new(0.475, 0.702);
 
@@ -59,6 +73,9 @@ internal static class ChainFrame
     ];
 
     private static ImmutableArray<string> ValueAdded => ["value_added_primary", "value_added_secondary", "value_added_tertiary"];
+
+    /// <summary>The indicators of a chain, as its formula lists them.</summary>
+    public static LocalizedText Names(Chain chain) => LocalizedText.List(Of(chain).Select(static p => new LocalizedText(p.IndicatorId, _names[p.IndicatorId])));
 
     /// <summary>The parts of one chain.</summary>
     public static IEnumerable<FramePart> Of(Chain chain) => Parts.Where(p => p.Chain == chain);

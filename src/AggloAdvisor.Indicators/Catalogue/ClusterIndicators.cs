@@ -18,11 +18,11 @@ internal static class ClusterIndicators
             {
                 Id = "cluster_index", Code = "I19", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "index", Minimum = 0, Decimals = 2,
                 Name = new("Litzenberger–Sternberg cluster index", "利岑贝格—施特恩贝格集群指数"),
-                Formula = "(e/A)/(E/sum A) × (e/P)/(E/sum P) × (b/B)/(e/E), e jobs and b firms of the industry, A area, P population",
+                Formula = new("(e/A)/(E/sum A) × (e/P)/(E/sum P) × (b/B)/(e/E), e jobs and b firms of the industry, A area, P population", "(e/A)/(E/ΣA) × (e/P)/(E/ΣP) × (b/B)/(e/E)，e、b为该行业就业和企业数，A为面积，P为人口"),
                 Inputs = [IndicatorCatalog.ActivityInput, "population", "area"],
                 Convention = new("against all members together; jobs and firms of the same table", "以全体成员合计为参照；就业与企业数取自同一产业表"),
                 Reading = new("1 is the average; high values mean dense, large and many-firmed.", "1为平均水平；数值高表示密度大、规模大且企业众多。"),
-                Source = "Litzenberger and Sternberg (2006), Geographische Zeitschrift 94(2), 209",
+                Source = LocalizedText.Same("Litzenberger and Sternberg (2006), Geographische Zeitschrift 94(2), 209"),
                 Caution = new("Not standardised: it depends on which members are looked at, and small members reach high values easily.", "未标准化：取决于纳入哪些成员，小成员容易出现高值。"),
             },
             For.RegionIndustries(Row)),

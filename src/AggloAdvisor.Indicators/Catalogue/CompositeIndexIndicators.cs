@@ -15,7 +15,7 @@ internal static class CompositeIndexIndicators
     /// <summary>Seed of the draws: the same for every case, so that a run repeats to the byte.</summary>
     private const int Seed = 2008;
 
-    private const string Handbook = "OECD and JRC (2008), Handbook on Constructing Composite Indicators; choice of parts and frame: house convention";
+    private static readonly LocalizedText _handbook = new("OECD and JRC (2008), Handbook on Constructing Composite Indicators; choice of parts and frame: house convention", "OECD and JRC (2008), Handbook on Constructing Composite Indicators；分指标和标尺为本程序自定口径");
 
     private static readonly LocalizedText IndexConvention = new(
         "equal weights (expert judgement); levels in [0.01, 1] on a stored frame of Chinese cities", "等权（专家判断）；各链水平按固定的中国城市标尺取[0.01, 1]");
@@ -29,22 +29,22 @@ internal static class CompositeIndexIndicators
 
     public static ImmutableArray<Indicator> Entries { get; } =
     [
-        Index("iis_index", new("Composite index of industry, innovation and services", "产业—创新—服务综合指数"), "(I + N + S) / 3",
+        Index("iis_index", new("Composite index of industry, innovation and services", "产业—创新—服务综合指数"), LocalizedText.Same("(I + N + S) / 3"),
             static levels => WeightedMean.Arithmetic(levels, GivenWeights.Equal(levels.Length))),
-        Index("iis_index_geometric", new("Composite index, geometric mean", "产业—创新—服务综合指数（几何平均）"), "(I N S)^(1/3)",
+        Index("iis_index_geometric", new("Composite index, geometric mean", "产业—创新—服务综合指数（几何平均）"), LocalizedText.Same("(I N S)^(1/3)"),
             static levels => levels.Any(double.IsNaN) ? null : WeightedMean.Geometric(levels, GivenWeights.Equal(levels.Length))),
-        Rank("iis_rank", new("Rank by the composite index", "综合指数位次"), "rank of the unrounded index, 1 the highest", IndexConvention, Ranks, caseYearOnly: false),
-        Rank("iis_rank_low", new("Best rank of the composite index", "综合指数位次区间上限（最好）"), "rank beaten in 5 % of the draws", RankConvention, static read => Ranges(read)?.Select(static r => (double?)r.Best).ToArray()),
-        Rank("iis_rank_high", new("Worst rank of the composite index", "综合指数位次区间下限（最差）"), "rank missed in 5 % of the draws", RankConvention, static read => Ranges(read)?.Select(static r => (double?)r.Worst).ToArray()),
-        Urban("urbanisation_agglomeration_coordination", new("Coordination of urbanisation and agglomeration", "城镇化与产业集聚耦合协调度"), "D = √(C T), C = 2 √(U₁ U₂) / (U₁ + U₂), T = (U₁ + U₂) / 2", 0, Direction.HigherIsBetter,
+        Rank("iis_rank", new("Rank by the composite index", "综合指数位次"), new("rank of the unrounded index, 1 the highest", "未取整指数的位次，1为最高"), IndexConvention, Ranks, caseYearOnly: false),
+        Rank("iis_rank_low", new("Best rank of the composite index", "综合指数位次区间上限（最好）"), new("rank beaten in 5 % of the draws", "5%的抽样中优于该位次"), RankConvention, static read => Ranges(read)?.Select(static r => (double?)r.Best).ToArray()),
+        Rank("iis_rank_high", new("Worst rank of the composite index", "综合指数位次区间下限（最差）"), new("rank missed in 5 % of the draws", "5%的抽样中劣于该位次"), RankConvention, static read => Ranges(read)?.Select(static r => (double?)r.Worst).ToArray()),
+        Urban("urbanisation_agglomeration_coordination", new("Coordination of urbanisation and agglomeration", "城镇化与产业集聚耦合协调度"), new("D = √(C T), C = 2 √(U₁ U₂) / (U₁ + U₂), T = (U₁ + U₂) / 2", "D = √(C T)，C = 2 √(U₁ U₂) / (U₁ + U₂)，T = (U₁ + U₂) / 2"), 0, Direction.HigherIsBetter,
             new("High values mean that both are developed and even.", "数值高表示二者均衡且水平高。"),
             static (urban, agglomeration) => CouplingCoordination.Standard([urban, agglomeration])?.Coordination),
-        Urban("urbanisation_agglomeration_lag", new("Lead of urbanisation over agglomeration", "城镇化超前程度"), "U₁ − U₂", -1, Direction.Neutral,
+        Urban("urbanisation_agglomeration_lag", new("Lead of urbanisation over agglomeration", "城镇化超前程度"), LocalizedText.Same("U₁ − U₂"), -1, Direction.Neutral,
             new("Positive: industry and innovation lag behind; negative: urbanisation does.", "为正：产业与创新滞后；为负：城镇化滞后。"),
             static (urban, agglomeration) => urban - agglomeration),
     ];
 
-    private static Indicator Index(string id, LocalizedText name, string formula, Func<double[], double?> compute) => new(
+    private static Indicator Index(string id, LocalizedText name, LocalizedText formula, Func<double[], double?> compute) => new(
         new()
         {
             Id = id, Code = "C03", Chain = Chain.System, Scope = Scope.Region, Unit = "index", Minimum = 0, Maximum = 1,
@@ -54,7 +54,7 @@ internal static class CompositeIndexIndicators
             Inputs = CouplingIndicators.AllInputs,
             Convention = IndexConvention,
             Reading = new("Where it lies far above the geometric mean, a strength hides a weakness.", "若算术平均远高于几何平均，则有短板被长板掩盖。"),
-            Source = Handbook,
+            Source = _handbook,
             Caution = new("Read it with its rank interval; weights are a judgement.", "须与位次区间并读；权重系人为判断。"),
         },
         For.Regions((read, region) => compute(ChainScores.Levels(read, region))))
@@ -62,7 +62,7 @@ internal static class CompositeIndexIndicators
         Needs = CouplingIndicators.Indices,
     };
 
-    private static Indicator Rank(string id, LocalizedText name, string formula, LocalizedText convention, Func<InputReader, double?[]?> compute, bool caseYearOnly = true) => new(
+    private static Indicator Rank(string id, LocalizedText name, LocalizedText formula, LocalizedText convention, Func<InputReader, double?[]?> compute, bool caseYearOnly = true) => new(
         new()
         {
             Id = id, Code = "C03", Chain = Chain.System, Scope = Scope.Region, Unit = "rank", Minimum = 1, Decimals = 0,
@@ -72,7 +72,7 @@ internal static class CompositeIndexIndicators
             Inputs = CouplingIndicators.AllInputs,
             Convention = convention,
             Reading = RankReading,
-            Source = "Saisana, Saltelli and Tarantola (2005), Journal of the Royal Statistical Society A 168(2), 307; width of the noise: house convention",
+            Source = new("Saisana, Saltelli and Tarantola (2005), Journal of the Royal Statistical Society A 168(2), 307; width of the noise: house convention", "Saisana, Saltelli and Tarantola (2005), Journal of the Royal Statistical Society A 168(2), 307；扰动幅度为本程序自定口径"),
             Caution = new("A rank among the members only; it needs the figures of all of them.", "仅为成员间位次；须全体成员均有数据。"),
         },
         (read, sink) => AddRanks(read, sink, compute),
@@ -121,7 +121,7 @@ internal static class CompositeIndexIndicators
     }
 
     private static Indicator Urban(
-        string id, LocalizedText name, string formula, double minimum, Direction direction, LocalizedText reading, Func<double, double, double?> compute) => new(
+        string id, LocalizedText name, LocalizedText formula, double minimum, Direction direction, LocalizedText reading, Func<double, double, double?> compute) => new(
         new()
         {
             Id = id, Code = "U02", Chain = Chain.Urban, Scope = Scope.Region, Unit = "index", Minimum = minimum, Maximum = 1,
@@ -133,7 +133,7 @@ internal static class CompositeIndexIndicators
                 "U₁: urbanisation rate on the stored frame (47.5 % to 70.2 %, Chinese cities 2019); U₂: mean of the industry and innovation chain indices",
                 "U₁：城镇化率按固定标尺（47.5%至70.2%，2019年中国城市）；U₂：产业链与创新链指数均值"),
             Reading = reading,
-            Source = "Standard coupling coordination degree; the pairing after Innovative industry agglomeration and urbanization; parts and frame: house convention",
+            Source = new("Standard coupling coordination degree; the pairing after Innovative industry agglomeration and urbanization; parts and frame: house convention", "耦合协调度标准形式；配对据创新产业集聚与城镇化论文；分指标和标尺为本程序自定口径"),
             Caution = new("It compares levels; it does not show that one drives the other.", "只比较水平，不能说明因果。"),
         },
         For.Regions((read, region) =>

@@ -10,7 +10,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Whether members' levels of GDP per head draw together.</summary>
 internal static class ConvergenceIndicators
 {
-    private const string Barro = "Barro and Sala-i-Martin (1992), Journal of Political Economy 100(2), 223";
+    private static readonly LocalizedText _barro = LocalizedText.Same("Barro and Sala-i-Martin (1992), Journal of Political Economy 100(2), 223");
     private const int FewestMembers = 3;
 
     public static ImmutableArray<Indicator> Entries { get; } =
@@ -21,11 +21,11 @@ internal static class ConvergenceIndicators
                 Id = "sigma_gdp_per_head", Code = "G04", Chain = Chain.Space, Scope = Scope.Case, Unit = "index", Minimum = 0,
                 Direction = Direction.LowerIsBetter,
                 Name = new("Dispersion of the logarithm of GDP per head", "人均GDP对数标准差"),
-                Formula = "standard deviation of ln(GDP per head) over the members",
+                Formula = new("standard deviation of ln(GDP per head) over the members", "成员ln(人均GDP)的标准差"),
                 Inputs = ["gdp", "population"],
                 Convention = new("population standard deviation (divisor n), members unweighted", "总体标准差（除以n），各成员不加权"),
                 Reading = new("A rising value means divergence, a falling one sigma convergence.", "数值上升为趋异，下降为σ收敛。"),
-                Source = Barro,
+                Source = _barro,
             },
             For.Case(static read => SigmaConvergence.Deviation(Levels(read, read.Year)))),
         new(
@@ -34,11 +34,11 @@ internal static class ConvergenceIndicators
                 Id = "sigma_trend_gdp_per_head", Code = "G04", Chain = Chain.Space, Scope = Scope.Case, Unit = "index", Decimals = 4,
                 Direction = Direction.LowerIsBetter,
                 Name = new("Sigma convergence: yearly change of dispersion", "σ收敛：离散程度年均变化"),
-                Formula = "slope of the standard deviation of ln(GDP per head) on the year",
+                Formula = new("slope of the standard deviation of ln(GDP per head) on the year", "ln(人均GDP)标准差对年份回归的斜率"),
                 Inputs = ["gdp", "population"],
                 Convention = new("ordinary least squares over every year in which all members have figures", "对全体成员均有数据的各年作普通最小二乘"),
                 Reading = new("Negative: members draw together. Positive: they drift apart.", "为负：成员趋同；为正：成员趋异。"),
-                Source = Barro,
+                Source = _barro,
                 Caution = new("With two or three years it is only the difference between them; the population has a break at each census.", "仅有两三年时只是年份间差异；常住人口在普查年份有口径断点。"),
             },
             For.Case(SigmaTrend)),
@@ -48,13 +48,13 @@ internal static class ConvergenceIndicators
                 Id = "beta_gdp_per_head", Code = "G03", Chain = Chain.Space, Scope = Scope.Case, Unit = "index", Decimals = 4,
                 Direction = Direction.LowerIsBetter,
                 Name = new("Beta convergence of GDP per head", "人均GDP的β收敛系数"),
-                Formula = "b of yearly growth = a + b ln(GDP per head of the first year), members as points",
+                Formula = new("b of yearly growth = a + b ln(GDP per head of the first year), members as points", "年均增速 = a + b × ln(首年人均GDP)，取b，以成员为样本"),
                 Inputs = ["gdp", "population"],
                 Convention = new(
                     "absolute beta convergence, ordinary least squares, members unweighted; growth as the yearly difference of logarithms, nominal, from the first year in which all members have figures",
                     "绝对β收敛，普通最小二乘，各成员不加权；增速为年均对数差（名义），起始年为全体成员均有数据的最早年份"),
                 Reading = new("Negative: members that started lower grow faster and catch up. Positive: the gap widens.", "为负：起点低的成员增长更快，正在追赶；为正：差距扩大。"),
-                Source = Barro,
+                Source = _barro,
                 Caution = new("With few members it is rarely significant: read the p-value beside it. Chance swings alone make it negative.", "成员少时很少显著：须看p值；偶然波动本身也会使其为负。"),
             },
             For.Case(Beta)),

@@ -17,7 +17,7 @@ internal static class CouplingIndicators
     /// <summary>Ids of the three sub-indices.</summary>
     internal static readonly ImmutableArray<string> Indices = [.. ChainScores.Chains.Select(ChainScores.IndexId)];
 
-    private const string Source = "Coupling coordination degree, standard form: Liao (1999), Tropical Geography 19(2), 171; choice of parts and frame: house convention";
+    private static readonly LocalizedText _source = new("Coupling coordination degree, standard form: Liao (1999), Tropical Geography 19(2), 171; choice of parts and frame: house convention", "耦合协调度标准形式：廖重斌（1999），《热带地理》19(2)，171；分指标和标尺为本程序自定口径");
 
     private static readonly LocalizedText Convention = new(
         "standard form, equal weights; levels in [0.01, 1] on a stored frame of Chinese cities, at least half of each chain's parts known",
@@ -40,10 +40,10 @@ internal static class CouplingIndicators
         Index(Chain.Industry, new("Industry chain index", "产业链指数")),
         Index(Chain.Innovation, new("Innovation chain index", "创新链指数")),
         Index(Chain.Service, new("Service chain index", "服务链指数")),
-        Degree("three_chain_coupling", "C01", new("Coupling of the three chains", "三链耦合度"), "C = 3 (I N S)^(1/3) / (I + N + S)",
+        Degree("three_chain_coupling", "C01", new("Coupling of the three chains", "三链耦合度"), new("C = 3 (I N S)^(1/3) / (I + N + S)", "C = 3 (I N S)^(1/3) / (I + N + S)，I、N、S为产业链、创新链、服务链指数"),
             new("1: the chains stand at one level, high or low.", "1：三链处于同一水平，无论高低。"),
             static (read, region) => CouplingCoordination.Standard(ChainScores.Levels(read, region))?.Coupling),
-        Degree("three_chain_coordination", "C01", new("Coordination of the three chains", "三链耦合协调度"), "D = √(C T), T = mean of I, N, S",
+        Degree("three_chain_coordination", "C01", new("Coordination of the three chains", "三链耦合协调度"), new("D = √(C T), T = mean of I, N, S", "D = √(C T)，T为I、N、S的均值"),
             new("High values mean chains that are even and developed.", "数值高表示三链均衡且水平高。"),
             static (read, region) => CouplingCoordination.Standard(ChainScores.Levels(read, region))?.Coordination),
         new(
@@ -63,10 +63,10 @@ internal static class CouplingIndicators
                     new("quality coordination", "优质协调"),
                 ],
                 Name = new("Class of coordination of the three chains", "三链耦合协调等级"),
-                Formula = "class of D: ten classes, each a tenth of [0, 1]",
+                Formula = new("class of D: ten classes, each a tenth of [0, 1]", "D的等级：将[0, 1]等分为十级"),
                 Inputs = AllInputs, Convention = Convention,
                 Reading = new("From extreme imbalance (D below 0.1) to quality coordination (0.9 and above).", "由极度失调（D小于0.1）至优质协调（D不小于0.9）。"),
-                Source = Source, Caution = Caution,
+                Source = _source, Caution = Caution,
             },
             For.Regions(static (read, region) => read.Value("three_chain_coordination", Target.Region(region)) is var d && double.IsNaN(d) ? null : CoordinationClass.Of(d)))
         {
@@ -78,10 +78,10 @@ internal static class CouplingIndicators
                 Id = "three_chain_obstacle", Code = "C01", Chain = Chain.System, Scope = Scope.Region, Unit = "category", Decimals = 0,
                 Categories = ["industry", "innovation", "service"], CategoryNames = ChainNames,
                 Name = new("Largest obstacle among the three chains", "三链首要障碍"),
-                Formula = "chain with the largest O = (1 − x) / sum of (1 − x)",
+                Formula = new("chain with the largest O = (1 − x) / sum of (1 − x)", "障碍度O = (1 − x) / Σ(1 − x)最大的链"),
                 Inputs = AllInputs, Convention = Convention,
                 Reading = new("The chain to repair first; the basis names the indicators behind it.", "应首先补强的链条；依据中列出相应指标。"),
-                Source = "Obstacle degree model of Chinese regional studies; choice of parts and frame: house convention",
+                Source = new("Obstacle degree model of Chinese regional studies; choice of parts and frame: house convention", "国内区域研究常用的障碍度模型；分指标和标尺为本程序自定口径"),
                 Caution = new("What is not measured cannot be named as an obstacle.", "未测量的方面不会被列为障碍。"),
             },
             For.Regions(ChainScores.Obstacle))
@@ -94,13 +94,13 @@ internal static class CouplingIndicators
                 Id = "three_chain_coordination_case", Code = "C01", Chain = Chain.System, Scope = Scope.Case, Unit = "index", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Coordination of the three chains, all members", "城市群三链耦合协调度"),
-                Formula = "D of the members' mean I, N, S",
+                Formula = new("D of the members' mean I, N, S", "以成员产业链、创新链、服务链指数均值计算的D"),
                 Inputs = AllInputs, Convention = Convention,
                 Reading = new("High values mean that the agglomeration's chains are even and developed.", "数值高表示城市群三链均衡且水平高。"),
-                Source = Source, Caution = Caution,
+                Source = _source, Caution = Caution,
             },
             For.Case(static read => Mean(read) is { } mean ? CouplingCoordination.Standard(mean)?.Coordination : null)) { Needs = Indices },
-        .. Pairs.Select(static p => Degree(p.Id, "C02", p.Name, "D = √(C T) of the two chains",
+        .. Pairs.Select(static p => Degree(p.Id, "C02", p.Name, new("D = √(C T) of the two chains", "两链的D = √(C T)"),
             new("The lowest of the three pairs names the integration that is missing.", "三对之中最低者即为缺失的融合环节。"),
             (read, region) => CouplingCoordination.Standard(ChainScores.Levels(read, region, [p.First, p.Second]))?.Coordination)),
         new(
@@ -110,10 +110,10 @@ internal static class CouplingIndicators
                 Categories = ["industry-innovation", "industry-service", "innovation-service"],
                 CategoryNames = [new("industry and innovation", "产业链与创新链"), new("industry and services", "产业链与服务链"), new("innovation and services", "创新链与服务链")],
                 Name = new("Weakest pair of chains", "最弱的双链组合"),
-                Formula = "pair with the lowest D; the first of equals",
+                Formula = new("pair with the lowest D; the first of equals", "D最低的一对链；并列时取前者"),
                 Inputs = AllInputs, Convention = Convention,
                 Reading = new("The integration to work on first.", "应首先推进的双链融合。"),
-                Source = Source, Caution = Caution,
+                Source = _source, Caution = Caution,
             },
             For.Regions(static (read, region) =>
             {
@@ -137,13 +137,14 @@ internal static class CouplingIndicators
             Id = ChainScores.IndexId(chain), Code = "C01", Chain = Chain.System, Scope = Scope.Region, Unit = "index", Minimum = 0, Maximum = 1,
             Direction = Direction.HigherIsBetter,
             Name = name,
-            Formula = "mean of " + string.Join(", ", ChainFrame.Of(chain).Select(static p => p.IndicatorId)) + ", each scaled to [0.01, 1] on the stored frame",
+            Formula = LocalizedText.Of(
+                    $"mean of {ChainFrame.Names(chain)}, each scaled to [0.01, 1] on the stored frame", $"{ChainFrame.Names(chain)}按固定标尺换算到[0.01, 1]后的均值"),
             Inputs = [IndicatorCatalog.ActivityInput, .. ChainFrame.Of(chain).SelectMany(static p => p.Variables).Distinct()],
             Convention = new(
                 "stored frame: 10th to 90th percentile of Chinese prefecture-level cities, expert posts for R&D intensity and patents; equal weights; at least half of the parts known",
                 "固定标尺：中国地级市第10至第90百分位，研发强度与专利为专家设定；等权；至少一半分项已知"),
             Reading = new("0.01: at or below the weakest tenth of Chinese cities in everything; 1: at or above the strongest tenth.", "0.01：各项均处于或低于全国城市末一成；1：各项均处于或高于前一成。"),
-            Source = "House convention after OECD and JRC (2008), Handbook on Constructing Composite Indicators",
+            Source = new("House convention after OECD and JRC (2008), Handbook on Constructing Composite Indicators", "本程序据OECD and JRC (2008), Handbook on Constructing Composite Indicators自定的口径"),
             Caution = new("Members with different parts known compare loosely; the frame is in prices of 2021 and describes China.", "已知分项不同的成员只能粗略比较；标尺按2021年价格，只适用于中国城市。"),
         },
         For.Regions((read, region) => ChainScores.Index(read, region, chain)))
@@ -152,7 +153,7 @@ internal static class CouplingIndicators
     };
 
     private static Indicator Degree(
-        string id, string code, LocalizedText name, string formula, LocalizedText reading, Func<InputReader, string, double?> compute) => new(
+        string id, string code, LocalizedText name, LocalizedText formula, LocalizedText reading, Func<InputReader, string, double?> compute) => new(
         new()
         {
             Id = id, Code = code, Chain = Chain.System, Scope = Scope.Region, Unit = "index", Minimum = 0, Maximum = 1,
@@ -162,7 +163,7 @@ internal static class CouplingIndicators
             Inputs = AllInputs,
             Convention = Convention,
             Reading = reading,
-            Source = Source,
+            Source = _source,
             Caution = Caution,
         },
         For.Regions(compute))

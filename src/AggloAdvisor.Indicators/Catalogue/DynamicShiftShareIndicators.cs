@@ -10,7 +10,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Members' growth taken apart year by year and added up.</summary>
 internal static class DynamicShiftShareIndicators
 {
-    private const string Barff = "Barff and Knight (1988), Growth and Change 19(2), 1";
+    private static readonly LocalizedText _barff = LocalizedText.Same("Barff and Knight (1988), Growth and Change 19(2), 1");
 
     private static readonly LocalizedText Convention = new(
         "dynamic: sum over all steps between years with all rows known; reference: the benchmark where the table has it, else all members together; relative to the first year's total",
@@ -23,27 +23,27 @@ internal static class DynamicShiftShareIndicators
         Part(
             "shift_share_dynamic_national",
             new("Dynamic shift-share: reference growth", "动态偏离—份额：参照增长分量"),
-            "sum over steps of E g / E of the first year",
+            new("sum over steps of E g / E of the first year", "各段E g之和/首年E"),
             new("What the member would have gained by growing as the reference did in every step.", "若每一步都与参照区域同速增长应有的增量。"),
             static p => p.National,
             Direction.Neutral),
         Part(
             "shift_share_dynamic_mix",
             new("Dynamic shift-share: industry mix", "动态偏离—份额：产业结构分量"),
-            "sum over steps of sum of E_k (g_k − g) / E of the first year",
+            new("sum over steps of sum of E_k (g_k − g) / E of the first year", "各段Σ E_k (g_k − g)之和/首年E"),
             new("Positive: over the years the member held industries that grew fast elsewhere too.", "为正：各年本地产业在参照区域同样增长较快。"),
             static p => p.Mix,
             Direction.HigherIsBetter),
         Part(
             "shift_share_dynamic_competitive",
             new("Dynamic shift-share: competitive effect", "动态偏离—份额：竞争力分量"),
-            "sum over steps of sum of E_k (g_ik − g_k) / E of the first year",
+            new("sum over steps of sum of E_k (g_ik − g_k) / E of the first year", "各段Σ E_k (g_ik − g_k)之和/首年E"),
             new("Negative: over the years its industries grew more slowly here than in the reference.", "为负：各年同一产业在本地的增长慢于参照区域。"),
             static p => p.Competitive,
             Direction.HigherIsBetter),
     ];
 
-    private static Indicator Part(string id, LocalizedText name, string formula, LocalizedText reading, Func<ShiftShareResult, double> part, Direction direction) => new(
+    private static Indicator Part(string id, LocalizedText name, LocalizedText formula, LocalizedText reading, Func<ShiftShareResult, double> part, Direction direction) => new(
         new()
         {
             Id = id, Code = "I16", Chain = Chain.Industry, Scope = Scope.Region, Unit = "ratio",
@@ -53,7 +53,7 @@ internal static class DynamicShiftShareIndicators
             Inputs = [IndicatorCatalog.ActivityInput],
             Convention = Convention,
             Reading = reading,
-            Source = Barff,
+            Source = _barff,
             Caution = Caution,
         },
         For.RegionRows((read, table, region) => Sum(read, table, region) is { } sum ? part(sum.Result) / sum.Start : null));

@@ -10,7 +10,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>How far the prices of land, labour and power lie apart: without a gradient, nothing is gained by moving.</summary>
 internal static class FactorPriceIndicators
 {
-    private const string Source = "Zhao, Wu and Qin (2023): gradients of land and labour prices; range ratio, descriptive";
+    private static readonly LocalizedText _source = new("Zhao, Wu and Qin (2023): gradients of land and labour prices; range ratio, descriptive", "Zhao、Wu、Qin（2023）：土地和劳动力价格梯度；极值比，描述性指标");
 
     private static readonly LocalizedText Caution = new(
         "Prices must mean the same everywhere: the same grade of land, the same group of employees, the same tariff.", "各地价格口径须一致：同等级用地、同类职工、同类电价。");
@@ -35,10 +35,10 @@ internal static class FactorPriceIndicators
             {
                 Id = $"{id}_gradient", Code = "I18", Chain = Chain.Industry, Scope = Scope.Case, Unit = "ratio", Minimum = 1, Decimals = 2,
                 Name = new($"Highest over lowest {name.En}", $"{name.Zh}极值比"),
-                Formula = $"largest / smallest {variable} of the members",
+                Formula = LocalizedText.Of($"largest / smallest {variable} of the members", $"成员{Wording.Figure(variable)}最大值/最小值"),
                 Inputs = [variable],
                 Reading = new("Near 1 there is no gradient along which industries would gain by moving.", "接近1表示没有可供产业转移的梯度。"),
-                Source = Source,
+                Source = _source,
                 Caution = Caution,
             },
             For.Case(read =>
@@ -63,11 +63,11 @@ internal static class FactorPriceIndicators
     {
         Id = id, Code = "I18", Chain = Chain.Industry, Scope = Scope.RegionPair, Unit = "ratio", Minimum = 1, Decimals = 2,
         Name = name,
-        Formula = "larger / smaller value of the two members",
+        Formula = new("larger / smaller value of the two members", "两成员中较大值/较小值"),
         Inputs = inputs,
         Convention = Convention,
         Reading = new("High values give a sender and a receiver of links that suffer from cost.", "数值高表示受成本制约的环节有转出地和承接地。"),
-        Source = Source,
+        Source = _source,
         Caution = Caution,
     };
 

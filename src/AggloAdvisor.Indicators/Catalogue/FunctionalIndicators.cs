@@ -10,7 +10,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Functional specialisation: headquarters and services in the core, making in the other members.</summary>
 internal static class FunctionalIndicators
 {
-    private const string Source = "Duranton and Puga (2005), Journal of Urban Economics 57(2), 343, for the division by function; difference of quotients: house convention";
+    private static readonly LocalizedText _source = new("Duranton and Puga (2005), Journal of Urban Economics 57(2), 343, for the division by function; difference of quotients: house convention", "功能分工据Duranton and Puga (2005), Journal of Urban Economics 57(2), 343；区位商之差为本程序自定口径");
 
     private static readonly LocalizedText Convention = new(
         "core: the members marked so, else the largest in the table in use; location quotients against the benchmark where the table has it, else all members together",
@@ -26,11 +26,11 @@ internal static class FunctionalIndicators
             {
                 Id = "functional_services_lead", Code = "I20", Chain = Chain.Industry, Scope = Scope.Case, Unit = "ratio", Decimals = 2,
                 Name = new("Core's lead in producer services", "核心城市生产性服务业领先度"),
-                Formula = "mean LQ of producer services in the core − mean LQ in the other members",
+                Formula = new("mean LQ of producer services in the core − mean LQ in the other members", "核心生产性服务业平均区位商 − 其余成员平均区位商"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Near 0: no division between headquarters and making. Positive: the core serves the others.", "接近0：总部与制造没有分工；为正：核心为其他成员服务。"),
-                Source = Source,
+                Source = _source,
                 Caution = Caution,
             },
             For.CaseTable(static (read, table) => CoreLead(read, table, IndustryTags.ProducerService))),
@@ -39,11 +39,11 @@ internal static class FunctionalIndicators
             {
                 Id = "functional_manufacturing_lead", Code = "I20", Chain = Chain.Industry, Scope = Scope.Case, Unit = "ratio", Decimals = 2,
                 Name = new("Other members' lead in manufacturing", "其他成员制造业领先度"),
-                Formula = "mean LQ of manufacturing in the other members − mean LQ in the core",
+                Formula = new("mean LQ of manufacturing in the other members − mean LQ in the core", "其余成员制造业平均区位商 − 核心平均区位商"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Near 0: no division between headquarters and making. Positive: making lies outside the core.", "接近0：总部与制造没有分工；为正：制造业布局于核心之外。"),
-                Source = Source,
+                Source = _source,
                 Caution = Caution,
             },
             For.CaseTable(static (read, table) => -CoreLead(read, table, IndustryTags.Manufacturing))),

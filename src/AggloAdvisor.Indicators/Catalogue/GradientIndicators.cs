@@ -18,13 +18,13 @@ internal static class GradientIndicators
             {
                 Id = "industry_gradient", Code = "I15", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "ratio", Minimum = 0, Decimals = 2,
                 Name = new("Industry gradient coefficient", "产业梯度系数"),
-                Formula = "IG_ik = LQ_ik × CP_ik, LQ by value added, CP = (VA_ik / VA_k) / (L_ik / L_k)",
+                Formula = new("IG_ik = LQ_ik × CP_ik, LQ by value added, CP = (VA_ik / VA_k) / (L_ik / L_k)", "LQ_ik × CP_ik，LQ按增加值计算，CP =（VA_ik/VA_k）/（L_ik/L_k），VA为增加值，L为就业"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = new(
                     "a value-added and an employment table of the same classification; reference: the benchmark where both have it, else all members together",
                     "采用分类相同的增加值表和就业表；参照：两表均有比较区域时用之，否则用全体成员合计"),
                 Reading = new("Above 1: a place that may send the industry on. Below 1: a place that may receive it.", "大于1：可转出；小于1：可承接。"),
-                Source = "Usually traced to Dai, Tian and Chen (2003), Study of Regional Industrial Transfer",
+                Source = new("Usually traced to Dai, Tian and Chen (2003), Study of Regional Industrial Transfer", "通常追溯至戴宏伟、田学斌、陈永国（2003），《区域产业转移研究》"),
                 Caution = new("It says nothing about costs, land or pollution: weigh those before any transfer.", "不反映成本、土地与污染：产业转移前须另行权衡。"),
             },
             Compute),

@@ -18,11 +18,11 @@ internal static class GrowthIndicators
                 Id = "gdp_growth", Code = "G03", Chain = Chain.Space, Scope = Scope.Region, Unit = "ratio", Minimum = -1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Mean annual growth of GDP", "GDP年均增速"),
-                Formula = "(GDP last / GDP first)^(1 / years) − 1",
+                Formula = new("(GDP last / GDP first)^(1 / years) − 1", "（末年GDP/首年GDP）^(1/年数) − 1"),
                 Inputs = ["gdp"],
                 Convention = new("nominal; from the first year that all members with a figure share", "名义增速；起始年为有数据成员共有的最早年份"),
                 Reading = new("Compare members over the same span: those below the others fall behind.", "在同一时段内比较成员：低于其他成员者相对落后。"),
-                Source = "Compound annual growth, descriptive",
+                Source = new("Compound annual growth, descriptive", "年均复合增长率，描述性指标"),
                 Caution = new("Nominal growth holds inflation and revisions of the accounts.", "名义增速含价格变动和核算修订。"),
             },
             For.Regions(static (read, region) => Span(read) is { } first
@@ -33,11 +33,11 @@ internal static class GrowthIndicators
             {
                 Id = "core_growth_lead", Code = "G03", Chain = Chain.Space, Scope = Scope.Case, Unit = "ratio",
                 Name = new("Growth lead of the largest member", "最大成员增速领先幅度"),
-                Formula = "annual GDP growth of the largest member − that of all others together",
+                Formula = new("annual GDP growth of the largest member − that of all others together", "最大成员GDP年均增速 − 其余成员合计的增速"),
                 Inputs = ["gdp"],
                 Convention = new("largest by GDP in the last year; nominal growth", "以末年GDP最大者为准；名义增速"),
                 Reading = new("Positive: the centre pulls away. Negative: the others catch up.", "为正：中心拉开差距；为负：其他成员追赶。"),
-                Source = "Zhao, Wu and Qin (2023): radiation of the central city",
+                Source = new("Zhao, Wu and Qin (2023): radiation of the central city", "Zhao、Wu、Qin（2023）：中心城市的辐射"),
             },
             For.Case(CoreLead)),
     ];

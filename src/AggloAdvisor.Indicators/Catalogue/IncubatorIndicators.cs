@@ -11,7 +11,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 internal static class IncubatorIndicators
 {
     private const string RegisterId = "incubators";
-    private const string Zhao = "Zhao, Wu and Qin (2023), service chain";
+    private static readonly LocalizedText _zhao = new("Zhao, Wu and Qin (2023), service chain", "Zhao、Wu、Qin（2023），服务链");
 
     private static readonly Counted Register = new(RegisterId);
 
@@ -25,11 +25,11 @@ internal static class IncubatorIndicators
             {
                 Id = "incubators", Code = "S01", Chain = Chain.Service, Scope = Scope.Region, Unit = "count", Minimum = 0, Decimals = 0,
                 Name = new("Technology business incubators", "科技企业孵化器数"),
-                Formula = "number of incubators",
+                Formula = new("number of incubators", "孵化器数"),
                 Inputs = ["incubators", RegisterId],
                 Convention = Convention,
                 Reading = new("Quantity only: read it beside the shares.", "仅为数量：须与各占比并读。"),
-                Source = Zhao,
+                Source = _zhao,
             },
             For.Regions(static (read, region) => Register.Of(read, region, "incubators")),
             CaseYearOnly: true),
@@ -51,11 +51,11 @@ internal static class IncubatorIndicators
                 Id = "incubators_per_1000_technology_firms", Code = "S01", Chain = Chain.Service, Scope = Scope.Region, Unit = "per_1000_firms", Minimum = 0, Decimals = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Incubators per 1,000 technology firms", "每千家科技型企业孵化器数"),
-                Formula = "incubators / technology firms",
+                Formula = new("incubators / technology firms", "孵化器数/科技企业数"),
                 Inputs = ["incubators", RegisterId, "technology_firms"],
                 Convention = Convention,
                 Reading = new("Low values: too few to choose from; high values beside low shares of quality: rectify rather than build.", "数值低表示供给不足；数值高而质量占比低，应整改而非新建。"),
-                Source = Zhao,
+                Source = _zhao,
             },
             For.Regions(static (read, region) =>
                 Ratio.Of(Register.Of(read, region, "incubators"), read.Amount(region, "technology_firms")) / Unit.Known["per_1000_firms"].Factor),
@@ -66,11 +66,11 @@ internal static class IncubatorIndicators
                 Id = "incubator_survival", Code = "S01", Chain = Chain.Service, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Survival of incubator tenants after three years", "在孵企业三年存续率"),
-                Formula = "tenants of three years ago still active / tenants of three years ago",
+                Formula = new("tenants of three years ago still active / tenants of three years ago", "三年前入驻且仍存续的企业数/三年前入驻企业数"),
                 Inputs = ["incubator_tenants", "incubator_tenants_surviving", RegisterId],
                 Convention = Convention,
                 Reading = new("Low values: incubators house firms but do not help them live.", "数值低表示孵化器只提供场地，未能帮助企业成长。"),
-                Source = "House convention: the papers ask for the tenants' survival and give no measure",
+                Source = new("House convention: the papers ask for the tenants' survival and give no measure", "本程序自定口径：论文要求考察企业存续而未给出指标"),
                 Caution = new("Firms that were bought or moved away count as lost.", "被收购或迁出的企业计为未存续。"),
             },
             For.Regions(static (read, region) => Register.ShareOfSums(
@@ -84,11 +84,11 @@ internal static class IncubatorIndicators
             Id = $"incubators_{name}_share", Code = "S01", Chain = Chain.Service, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
             Direction = direction,
             Name = title,
-            Formula = $"{variable} / incubators",
+            Formula = LocalizedText.Of($"{variable} / incubators", $"{Wording.Figure(variable)}/孵化器数"),
             Inputs = [variable, "incubators", RegisterId],
             Convention = Convention,
             Reading = reading,
-            Source = Zhao,
+            Source = _zhao,
         },
         For.Regions((read, region) => Register.Share(read, region, variable, "incubators", column, word)),
         CaseYearOnly: true);

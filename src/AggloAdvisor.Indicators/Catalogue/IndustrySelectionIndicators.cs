@@ -12,7 +12,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Whether a member has a clear leading industry, and which industries it could choose.</summary>
 internal static class IndustrySelectionIndicators
 {
-    private const string Source = "Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu";
+    private static readonly LocalizedText _source = new("Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu", "加权求和；Hwang和Yoon (1981)的TOPSIS法；准则选取和等权为据Gong、Liu作出的专家判断");
 
     // Expert posts: no one has published a frame for clarity.
     private static readonly Goalposts Share = new(0.05, 0.30), Three = new(0.15, 0.60), Gap = new(0, 0.10), Quotient = new(1, 3);
@@ -32,22 +32,22 @@ internal static class IndustrySelectionIndicators
                 Id = "leading_industry_clarity", Code = "I09", Chain = Chain.Industry, Scope = Scope.Region, Unit = "index", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Clarity of the leading industry", "主导产业清晰度"),
-                Formula = "mean of s₁, CR3, s₁ − s₂ and LQ₁, each scaled on a stored frame",
+                Formula = new("mean of s₁, CR3, s₁ − s₂ and LQ₁, each scaled on a stored frame", "s₁、CR3、s₁ − s₂、LQ₁按固定标尺无量纲化后的均值"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = new(
                     "frame (expert judgement): s₁ 5 % to 30 %, CR3 15 % to 60 %, gap 0 to 10 %, LQ₁ 1 to 3; public and local services are no leaders; ten industries at least",
                     "标尺（专家判断）：首位占比5%至30%，CR3 15%至60%，首位与次位差0至10%，首位区位商1至3；公共服务和本地生活服务不作主导产业；行业数不少于10个"),
                 Reading = new("Low values mean that no industry leads.", "数值低表示没有明确的主导产业。"),
-                Source = "Gong and Liu: clearly positioned districts; the frame is expert judgement",
+                Source = new("Gong and Liu: clearly positioned districts; the frame is expert judgement", "Gong、Liu：定位明确的集聚区；标尺为专家判断"),
                 Caution = new("It grows as industries are drawn together: compare like classifications.", "行业划分越粗数值越高：只宜比较相同分类。"),
             },
             For.RegionRows(Clarity)),
-        Score("leading_industry_score", new("Selection score of an industry", "主导产业选择得分"), "mean of the criteria, each scaled by min-max over the member's candidates", static s => s.Sums()),
-        Score("leading_industry_topsis", new("Selection score of an industry, TOPSIS", "主导产业选择得分（TOPSIS）"), "closeness to the best figures of the member's candidates", static s => s.Closeness()),
-        Region("leading_industry_margin", new("Lead of the first candidate", "首选产业领先幅度"), "highest − second highest selection score",
+        Score("leading_industry_score", new("Selection score of an industry", "主导产业选择得分"), new("mean of the criteria, each scaled by min-max over the member's candidates", "各准则在该成员备选产业间极差标准化后的均值"), static s => s.Sums()),
+        Score("leading_industry_topsis", new("Selection score of an industry, TOPSIS", "主导产业选择得分（TOPSIS）"), new("closeness to the best figures of the member's candidates", "与该成员备选产业最优值的接近度"), static s => s.Closeness()),
+        Region("leading_industry_margin", new("Lead of the first candidate", "首选产业领先幅度"), new("highest − second highest selection score", "最高选择得分 − 次高选择得分"),
             new("Near 0: the first and the second are as good.", "接近0：首选与次选不相上下。"),
             static s => s.Sums().OrderDescending().ToArray() is var sums ? sums[0] - sums[1] : 0),
-        Region("leading_industry_stability", new("Stability of the first candidate", "首选产业稳健度"), "share of 200 seeded draws of weights, each within a quarter of equal, in which the first stays first",
+        Region("leading_industry_stability", new("Stability of the first candidate", "首选产业稳健度"), new("share of 200 seeded draws of weights, each within a quarter of equal, in which the first stays first", "200次固定种子抽样（权重在等权的四分之一幅度内变动）中首选保持首位的比例"),
             new("Below 1 the choice depends on weights that are a judgement.", "小于1表示首选取决于人为权重。"),
             static s => s.Stability()),
     ];
@@ -99,7 +99,7 @@ internal static class IndustrySelectionIndicators
             + Quotient.Scale(quotients[largest[0]]!.Value)!.Value) / 4;
     }
 
-    private static Indicator Score(string id, LocalizedText name, string formula, Func<IndustrySelection, double[]> score) => new(
+    private static Indicator Score(string id, LocalizedText name, LocalizedText formula, Func<IndustrySelection, double[]> score) => new(
         new()
         {
             Id = id, Code = "I10", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "score", Minimum = 0, Maximum = 1,
@@ -109,7 +109,7 @@ internal static class IndustrySelectionIndicators
             Inputs = [IndicatorCatalog.ActivityInput],
             Convention = Convention,
             Reading = new("The highest is the first candidate; read it with its margin and stability.", "最高者为首选；须与领先幅度和稳健度并读。"),
-            Source = Source,
+            Source = _source,
             Caution = Caution,
             ComparableOverTime = false,
         },
@@ -131,7 +131,7 @@ internal static class IndustrySelectionIndicators
         }),
         CaseYearOnly: true);
 
-    private static Indicator Region(string id, LocalizedText name, string formula, LocalizedText reading, Func<IndustrySelection, double> compute) => new(
+    private static Indicator Region(string id, LocalizedText name, LocalizedText formula, LocalizedText reading, Func<IndustrySelection, double> compute) => new(
         new()
         {
             Id = id, Code = "I10", Chain = Chain.Industry, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
@@ -140,7 +140,7 @@ internal static class IndustrySelectionIndicators
             Inputs = [IndicatorCatalog.ActivityInput],
             Convention = Convention,
             Reading = reading,
-            Source = Source,
+            Source = _source,
             Caution = Caution,
             ComparableOverTime = false,
         },

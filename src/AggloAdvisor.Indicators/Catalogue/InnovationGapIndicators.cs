@@ -23,11 +23,11 @@ internal static class InnovationGapIndicators
             Id = $"innovation_{index}_gap", Code = "N01", Chain = Chain.Innovation, Scope = Scope.Region, Unit = "ratio", Minimum = -1,
             Direction = Direction.HigherIsBetter,
             Name = name,
-            Formula = "x_i / x of the benchmark − 1",
+            Formula = new("x_i / x of the benchmark − 1", "x_i / 比较区域的x − 1"),
             Inputs = [$"innovation_index_{index}"],
             Convention = new("benchmark: the case's, such as the nation", "参照：案例所设比较区域，如全国"),
             Reading = new("Below 0 the member stands below the benchmark.", "小于0表示低于比较区域。"),
-            Source = "Zhao, Wu and Qin (2023), innovation chain: sub-indices against the national mean",
+            Source = new("Zhao, Wu and Qin (2023), innovation chain: sub-indices against the national mean", "Zhao、Wu、Qin（2023），创新链：分指数与全国均值比较"),
             Caution = new("Member and benchmark must come from the same edition of the same index.", "成员与比较区域须取自同一指数的同一版本。"),
         },
         For.Regions((read, region) => Compute(read, region, $"innovation_index_{index}")));

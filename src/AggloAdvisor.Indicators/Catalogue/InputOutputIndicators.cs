@@ -10,7 +10,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>What industries deliver to each other, from an input-output table.</summary>
 internal static class InputOutputIndicators
 {
-    private const string Rasmussen = "Rasmussen (1956), Studies in Inter-Sectoral Relations; Leontief (1941), The Structure of American Economy";
+    private static readonly LocalizedText _rasmussen = LocalizedText.Same("Rasmussen (1956), Studies in Inter-Sectoral Relations; Leontief (1941), The Structure of American Economy");
 
     private static readonly LocalizedText Caution = new(
         "The table is mostly a nation's: it shows what such industries usually deliver to each other, not what the firms here do.",
@@ -24,19 +24,19 @@ internal static class InputOutputIndicators
                 Id = "industry_linkage", Code = "I11", Chain = Chain.Industry, Scope = Scope.Region, Unit = "ratio", Minimum = 0, Decimals = 4,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Linkage between the member's industries", "成员产业间关联度"),
-                Formula = "sum over k ≠ l of s_k s_l (a_kl + a_lk) / sum over k ≠ l of s_k s_l",
+                Formula = new("sum over k ≠ l of s_k s_l (a_kl + a_lk) / sum over k ≠ l of s_k s_l", "Σ_{k≠l} s_k s_l (a_kl + a_lk) / Σ_{k≠l} s_k s_l"),
                 Inputs = [IndicatorCatalog.ActivityInput, InputOutputView.InputId],
                 Convention = new("a_kl: what l buys from k for one unit of its output; industries that cover the same sectors are taken together", "a_kl为l部门每单位产出对k部门产品的消耗；对应相同部门的行业合并计算"),
                 Reading = new("Low values mean unrelated industries next to each other. Compare only members with the same tables.", "数值低表示相邻产业互不关联。只可在使用相同表的成员之间比较。"),
-                Source = "House convention after Gong and Liu (low correlation between industries); coefficients of Leontief (1936)",
+                Source = new("House convention after Gong and Liu (low correlation between industries); coefficients of Leontief (1936)", "本程序据Gong、Liu（产业间关联度低）自定的口径；系数据Leontief (1936)"),
                 Caution = Caution,
             },
             For.RegionRows(Linkage)),
         Coefficient(
-            "influence_coefficient", new("Influence coefficient", "影响力系数"), "column mean of the Leontief inverse / its overall mean",
+            "influence_coefficient", new("Influence coefficient", "影响力系数"), new("column mean of the Leontief inverse / its overall mean", "列昂惕夫逆矩阵列均值/总均值"),
             new("Above 1: demand for the industry moves its suppliers more than average.", "大于1：对该行业的需求对其他行业的拉动高于平均水平。"), static io => io.Influence),
         Coefficient(
-            "sensitivity_coefficient", new("Sensitivity coefficient", "感应度系数"), "row mean of the Leontief inverse / its overall mean",
+            "sensitivity_coefficient", new("Sensitivity coefficient", "感应度系数"), new("row mean of the Leontief inverse / its overall mean", "列昂惕夫逆矩阵行均值/总均值"),
             new("Above 1: growth elsewhere calls for the industry's goods more than average.", "大于1：其他行业增长对该行业产品的需求高于平均水平。"), static io => io.Sensitivity),
     ];
 
@@ -55,7 +55,7 @@ internal static class InputOutputIndicators
             : null;
     }
 
-    private static Indicator Coefficient(string id, LocalizedText name, string formula, LocalizedText reading, Func<InputOutputView, double[]?> perSector) => new(
+    private static Indicator Coefficient(string id, LocalizedText name, LocalizedText formula, LocalizedText reading, Func<InputOutputView, double[]?> perSector) => new(
         new()
         {
             Id = id, Code = "I11", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "ratio", Minimum = 0,
@@ -64,7 +64,7 @@ internal static class InputOutputIndicators
             Inputs = [IndicatorCatalog.ActivityInput, InputOutputView.InputId],
             Convention = new("Rasmussen, unweighted over the table's sectors; an industry of several sectors has their mean, weighted by output", "拉斯穆森法，各部门不加权；对应多个部门的行业取产出加权平均"),
             Reading = reading,
-            Source = Rasmussen,
+            Source = _rasmussen,
             Caution = Caution,
         },
         For.TableIndustries((read, view, industry) =>

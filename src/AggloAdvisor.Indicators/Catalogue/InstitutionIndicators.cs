@@ -45,11 +45,11 @@ internal static class InstitutionIndicators
             Id = id, Code = "N04", Chain = Chain.Innovation, Scope = Scope.Region, Unit = "per_million_persons", Minimum = 0, Decimals = 2,
             Direction = Direction.HigherIsBetter,
             Name = new($"{counts.En} per million residents", $"每百万人{counts.Zh}"),
-            Formula = $"{variable} / resident population",
+            Formula = LocalizedText.Of($"{variable} / resident population", $"{Wording.Figure(variable)}/常住人口"),
             Inputs = [variable, RegisterId, "population"],
             Convention = Convention,
             Reading = reading,
-            Source = "Zhao, Wu and Qin (2023), innovation chain; per head as house convention",
+            Source = new("Zhao, Wu and Qin (2023), innovation chain; per head as house convention", "Zhao、Wu、Qin（2023），创新链；按人口平均为本程序自定口径"),
             Caution = new("Counts say nothing of size or rank.", "数量不反映规模和水平。"),
         },
         For.Regions((read, region) => Ratio.Of(counted.Of(read, region, variable, column, words), read.Amount(region, "population"))

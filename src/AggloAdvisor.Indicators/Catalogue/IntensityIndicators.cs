@@ -26,10 +26,10 @@ internal static class IntensityIndicators
         Intensity("so2_per_gdp", Scope.Region, "so2_emissions", "tonnes_per_100m_yuan", 1, new("SO₂ emissions per GDP", "单位GDP二氧化硫排放"), null),
         Intensity("wastewater_per_gdp", Scope.Region, "industrial_wastewater", "tonnes_per_10k_yuan", 2, new("Industrial wastewater per GDP", "单位GDP工业废水排放"), null),
         new(
-            Dirty("dirty_share", "share", new("Share of dirty industries", "高耗能高污染行业占比"), "dirty industries / all industries", new("High values mark a heavy base: weigh any transfer of industry.", "数值高表示重型基础：承接产业转移须慎重。")) with { Maximum = 1 },
+            Dirty("dirty_share", "share", new("Share of dirty industries", "高耗能高污染行业占比"), new("dirty industries / all industries", "高耗能高污染行业/全部行业"), new("High values mark a heavy base: weigh any transfer of industry.", "数值高表示重型基础：承接产业转移须慎重。")) with { Maximum = 1 },
             DirtyRows(static (read, view, dirty, region) => Ratio.Of(dirty.Sum(read.Row(view, region)), Cells.Sum(view.Row(region))))),
         new(
-            Dirty("dirty_growth_share", "ratio", new("Share of growth from dirty industries", "高耗能高污染行业对增长的贡献率"), "growth of dirty industries / growth of all industries", new("Above the share of dirty industries: growth makes the structure heavier.", "高于该类行业占比：增长使结构更重。")) with
+            Dirty("dirty_growth_share", "ratio", new("Share of growth from dirty industries", "高耗能高污染行业对增长的贡献率"), new("growth of dirty industries / growth of all industries", "高耗能高污染行业增量/全部行业增量"), new("Above the share of dirty industries: growth makes the structure heavier.", "高于该类行业占比：增长使结构更重。")) with
             {
                 Minimum = null,
                 Convention = new("from the first year in which the table is complete; nominal where the table is in money", "起始年为表中数据完整的最早年份；货币数据为名义值"),
@@ -44,17 +44,17 @@ internal static class IntensityIndicators
             Id = id, Code = "I14", Chain = Chain.Industry, Scope = scope, Unit = unit, Minimum = 0, Decimals = decimals,
             Direction = Direction.LowerIsBetter,
             Name = name,
-            Formula = $"{variable} / gdp",
+            Formula = LocalizedText.Of($"{variable} / gdp", $"{Wording.Figure(variable)}/地区生产总值"),
             Inputs = [variable, "gdp"],
             Reading = new("High values mark an economy that burdens more for what it makes.", "数值高表示单位产出的资源环境负担重。"),
-            Source = "Intensity of output, descriptive; thresholds are to be taken from figures of like origin",
+            Source = new("Intensity of output, descriptive; thresholds are to be taken from figures of like origin", "产出强度，描述性指标；阈值须取自同一来源的数据"),
             Caution = caution ?? new("It mixes what industry is there with how clean it is; nominal GDP.", "同时反映产业构成和清洁程度；GDP为名义值。"),
         },
         scope is Scope.Case
             ? For.Case(read => Ratio.Of(read.OfCase(variable), read.OfCase("gdp")) / Unit.Known[unit].Factor)
             : For.Regions((read, region) => Ratio.Of(read.Amount(region, variable), read.Amount(region, "gdp")) / Unit.Known[unit].Factor));
 
-    private static IndicatorDefinition Dirty(string id, string unit, LocalizedText name, string formula, LocalizedText reading) => new()
+    private static IndicatorDefinition Dirty(string id, string unit, LocalizedText name, LocalizedText formula, LocalizedText reading) => new()
     {
         Id = id, Code = "I14", Chain = Chain.Industry, Scope = Scope.Region, Unit = unit, Minimum = 0,
         Direction = Direction.LowerIsBetter,
@@ -63,7 +63,7 @@ internal static class IntensityIndicators
         Inputs = [IndicatorCatalog.ActivityInput],
         Convention = Convention,
         Reading = reading,
-        Source = "Gong and Liu: energy-hungry and polluting structure; which industries are dirty is the case's own list",
+        Source = new("Gong and Liu: energy-hungry and polluting structure; which industries are dirty is the case's own list", "Gong、Liu：高耗能高污染结构；高耗能高污染行业由案例自行标注"),
         Caution = new("A whole industry counts as dirty, however clean its plants are.", "整个行业均按此计，不论企业清洁程度。"),
     };
 

@@ -12,7 +12,7 @@ internal static class IntermediaryIndicators
 {
     private const string RegisterId = "intermediaries";
 
-    private const string Paper = "Innovative industry agglomeration and urbanization, II.B: list of auxiliary elements";
+    private static readonly LocalizedText _paper = new("Innovative industry agglomeration and urbanization, II.B: list of auxiliary elements", "创新产业集聚与城镇化论文，II.B：辅助要素清单");
 
     private static readonly string[] Transforming = ["pilot-workshop", "patent-agency", "broker", "trading-platform"];
 
@@ -29,11 +29,11 @@ internal static class IntermediaryIndicators
                 Id = "transformation_institutions_per_1000", Code = "S02", Chain = Chain.Service, Scope = Scope.Region, Unit = "per_1000_firms", Minimum = 0, Decimals = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Transformation institutions per 1,000 technology firms", "每千家科技型企业成果转化机构数"),
-                Formula = "(test workshops + patent agencies + technology brokers + trading platforms) / technology firms",
+                Formula = new("(test workshops + patent agencies + technology brokers + trading platforms) / technology firms", "（中试车间 + 专利代理 + 技术经纪 + 技术交易平台）/ 科技企业"),
                 Inputs = ["intermediaries", "technology_firms"],
                 Convention = new("institutions of the member itself; a register that leaves nothing out", "只计本成员机构；名录须完整"),
                 Reading = new("0, or less than half of a comparable place: build. Enough but little used: rectify.", "为0或不足可比地区一半：新建；数量足而使用少：整改。"),
-                Source = "Zhao, Wu and Qin (2023), service chain; per firm as house convention",
+                Source = new("Zhao, Wu and Qin (2023), service chain; per firm as house convention", "Zhao、Wu、Qin（2023），服务链；按企业平均为本程序自定口径"),
             },
             For.Regions(Transformation),
             CaseYearOnly: true),
@@ -43,10 +43,10 @@ internal static class IntermediaryIndicators
                 Id = "transformation_in_use_share", Code = "S02", Chain = Chain.Service, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Transformation institutions that are used, share", "成果转化机构实际使用占比"),
-                Formula = "transformation institutions that firms use / transformation institutions",
+                Formula = new("transformation institutions that firms use / transformation institutions", "企业使用的转化机构数/转化机构数"),
                 Inputs = ["intermediaries"],
                 Reading = new("Low values: form without effect.", "数值低：有形式而无实效。"),
-                Source = "House convention; no published measure",
+                Source = new("House convention; no published measure", "本程序自定口径，尚无公开指标"),
             },
             For.Regions(static (read, region) => Existing(read, region)?.Share("in_use", "yes")),
             CaseYearOnly: true),
@@ -56,11 +56,11 @@ internal static class IntermediaryIndicators
                 Id = "intermediary_coverage", Code = "S09", Chain = Chain.Service, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Kinds of intermediaries that are there", "中介机构种类覆盖率"),
-                Formula = "kinds of intermediaries that serve the member / nine kinds",
+                Formula = new("kinds of intermediaries that serve the member / nine kinds", "服务于该成员的中介机构类别数/9类"),
                 Inputs = ["intermediaries"],
                 Convention = new("information centre, training centre, consulting, broker, technology assessment, dispute arbitration, association, patent legal aid, talent agency; what serves all members counts for each; finance is counted under banks", "信息中心、培训中心、咨询、经纪、技术评估、争议仲裁、行业协会、专利法律援助、人才中介；服务全体成员者计入各成员；金融机构另计"),
                 Reading = new("Low values: part of the support is missing; the basis names it.", "数值低：支撑服务有缺口；依据中列出缺项。"),
-                Source = Paper,
+                Source = _paper,
                 Caution = new("Presence says nothing of quality.", "有无不反映服务质量。"),
             },
             For.Regions(static (read, region) => Coverage(read, e => e["region"] == region || e["region"] == Core.Cases.Case.WholeCaseId, region)),
@@ -71,11 +71,11 @@ internal static class IntermediaryIndicators
                 Id = "intermediary_coverage_case", Code = "S09", Chain = Chain.Service, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Kinds of intermediaries that some member has", "城市群中介机构种类覆盖率"),
-                Formula = "kinds of intermediaries that are anywhere in the case / nine kinds",
+                Formula = new("kinds of intermediaries that are anywhere in the case / nine kinds", "城市群内已有中介机构类别数/9类"),
                 Inputs = ["intermediaries"],
                 Convention = new("the nine kinds of the members' coverage", "与成员覆盖率相同的九类"),
                 Reading = new("What no member has must be built; what one has can be shared.", "各成员均无者须新建；一地已有者可共享。"),
-                Source = Paper,
+                Source = _paper,
             },
             For.Case(static read => Coverage(read, static _ => true, null)),
             CaseYearOnly: true),

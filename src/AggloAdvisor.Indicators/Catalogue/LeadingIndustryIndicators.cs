@@ -9,7 +9,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>In how many members the same industries lead.</summary>
 internal static class LeadingIndustryIndicators
 {
-    private const string Zhao = "Zhao, Wu and Qin (2023): industries among the largest of several cities";
+    private static readonly LocalizedText _zhao = new("Zhao, Wu and Qin (2023): industries among the largest of several cities", "Zhao、Wu、Qin（2023）：多个城市产值居前的行业");
 
     private static readonly LocalizedText Convention = new(
         "the register of leading industries where it is filled in; else, from ten industries up, leading means LQ > 1 and at least 5 % of the member's activity, public and local services left out",
@@ -22,11 +22,11 @@ internal static class LeadingIndustryIndicators
             {
                 Id = "leading_member_share", Code = "I05", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "share", Minimum = 0, Maximum = 1,
                 Name = new("Members in which the industry leads, share", "以该行业为优势产业的成员占比"),
-                Formula = "members in which the industry leads / all members",
+                Formula = new("members in which the industry leads / all members", "以该行业为优势产业的成员数/成员总数"),
                 Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("High values mark a shared battlefield, or a joint chain if it is divided.", "数值高表示共同竞争领域；若加以分工则可成共同产业链。"),
-                Source = Zhao,
+                Source = _zhao,
             },
             For.LeadingIndustries(static (read, leading, industry) =>
             {
@@ -38,11 +38,11 @@ internal static class LeadingIndustryIndicators
             {
                 Id = "leading_members", Code = "I05", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "count", Minimum = 0, Decimals = 0,
                 Name = new("Members in which the industry leads", "以该行业为优势产业的成员数"),
-                Formula = "number of members in which the industry leads",
+                Formula = new("number of members in which the industry leads", "以该行业为优势产业的成员数"),
                 Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Two or more share the industry.", "两个及以上表示共有产业。"),
-                Source = Zhao,
+                Source = _zhao,
             },
             For.LeadingIndustries(static (read, leading, industry) =>
             {
@@ -55,11 +55,11 @@ internal static class LeadingIndustryIndicators
                 Id = "leading_here", Code = "I05", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "category", Decimals = 0,
                 Categories = CategoryWords.NoYes, CategoryNames = CategoryWords.NoYesNames,
                 Name = new("The industry leads in the member", "该行业是否为成员的优势产业"),
-                Formula = "yes where the industry leads",
+                Formula = new("yes where the industry leads", "该行业居优势时为“是”"),
                 Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Given for industries that lead somewhere; of a register that leaves things out only the yes is known.", "仅列出在某地居优势的行业；名录不全时只能得知“是”。"),
-                Source = Zhao,
+                Source = _zhao,
             },
             Here,
             CaseYearOnly: true),
@@ -68,11 +68,11 @@ internal static class LeadingIndustryIndicators
             {
                 Id = "leading_overlap", Code = "I05", Chain = Chain.Industry, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
                 Name = new("Overlap of leading industries", "优势产业重叠度"),
-                Formula = "industries leading in two or more members / industries leading anywhere",
+                Formula = new("industries leading in two or more members / industries leading anywhere", "两个以上成员的优势产业数/优势产业总数"),
                 Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("High values mean that members bet on the same industries.", "数值高表示成员押注相同产业。"),
-                Source = Zhao,
+                Source = _zhao,
                 Caution = new("A register that leaves industries out cannot give it: those left out may lead in one member only.", "名录不全则无法计算：未列入者可能只在一地为优势产业。"),
             },
             For.Case(static read =>
@@ -92,11 +92,11 @@ internal static class LeadingIndustryIndicators
             {
                 Id = "leading_shared_industries", Code = "I05", Chain = Chain.Industry, Scope = Scope.Case, Unit = "count", Minimum = 0, Decimals = 0,
                 Name = new("Industries leading in most members", "多数成员共有的优势产业数"),
-                Formula = "number of industries leading in at least 3/4 of the members",
+                Formula = new("number of industries leading in at least 3/4 of the members", "在四分之三以上成员居优势的产业数"),
                 Inputs = [LeadingIndustries.RegisterId, IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Each is a candidate for a joint chain, and for rivalry until it is divided.", "每一个都可共建产业链，未分工前则易成竞争。"),
-                Source = Zhao,
+                Source = _zhao,
             },
             For.Case(static read =>
             {
@@ -111,10 +111,10 @@ internal static class LeadingIndustryIndicators
                 Id = "low_end_members", Code = "I07", Chain = Chain.Industry, Scope = Scope.Industry, Unit = "share", Minimum = 0, Maximum = 1,
                 Direction = Direction.LowerIsBetter,
                 Name = new("Members at the industry's low end, share", "处于该行业低端环节的成员占比"),
-                Formula = "members whose entry says low end / members that list the industry as leading",
+                Formula = new("members whose entry says low end / members that list the industry as leading", "填报处于低端环节的成员数/将该行业列为优势产业的成员数"),
                 Inputs = [LeadingIndustries.RegisterId],
                 Reading = new("High values mean the same simple products side by side.", "数值高表示各地并行生产同样的初级产品。"),
-                Source = "Zhao, Wu and Qin (2023): low-end duplication of phosphorus chemicals",
+                Source = new("Zhao, Wu and Qin (2023): low-end duplication of phosphorus chemicals", "Zhao、Wu、Qin（2023）：磷化工低端重复"),
                 Caution = new("What counts as low end is the judgement of whoever filled in the register.", "是否低端由名录填报者判断。"),
             },
             For.LeadingIndustries(LowEnd),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Computing;
@@ -19,11 +20,11 @@ internal static class LinkageIndicators
                 Id = "intercity_copatent_share", Code = "N09", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Joint patents between members, share", "成员间联合专利占比"),
-                Formula = "joint applications between two members / all joint applications of members",
+                Formula = new("joint applications between two members / all joint applications of members", "跨成员联合申请数/成员全部联合申请数"),
                 Inputs = ["copatents"],
                 Convention = new("joint applications within one member are in the divisor", "分母含同一成员内部的联合申请"),
                 Reading = new("Low values: innovators look inward.", "数值低：创新主体各自为战。"),
-                Source = "House convention; no published measure",
+                Source = new("House convention; no published measure", "本程序自定口径，尚无公开指标"),
             },
             For.Case(IntercityShare)),
         new(
@@ -32,10 +33,10 @@ internal static class LinkageIndicators
                 Id = "university_firm_copatent_share", Code = "N09", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "ratio", Minimum = 0, Decimals = 4,
                 Direction = Direction.HigherIsBetter,
                 Name = new("University-firm applications over firms' patents", "校企联合申请与企业专利之比"),
-                Formula = "joint applications of universities or institutes with firms / patent applications of firms",
+                Formula = new("joint applications of universities or institutes with firms / patent applications of firms", "高校院所与企业联合申请数/企业专利申请数"),
                 Inputs = ["copatents", "firm_patents"],
                 Reading = new("Low values: research and production do not meet.", "数值低：产学研脱节。"),
-                Source = "House convention; no published measure",
+                Source = new("House convention; no published measure", "本程序自定口径，尚无公开指标"),
             },
             For.Case(UniversityFirmShare)),
         new(
@@ -44,11 +45,11 @@ internal static class LinkageIndicators
                 Id = "copatent_density", Code = "N09", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
                 Direction = Direction.HigherIsBetter,
                 Name = new("Density of the co-patent network", "联合专利网络密度"),
-                Formula = "pairs of members with joint applications / all pairs",
+                Formula = new("pairs of members with joint applications / all pairs", "有联合申请的成员对数/全部成员对数"),
                 Inputs = ["copatents"],
                 Convention = new("a tie is at least one joint application in the year", "当年至少一件联合申请即为有联系"),
                 Reading = new("Low values: a fragmented network.", "数值低：创新网络割裂。"),
-                Source = "Wasserman and Faust (1994), Social Network Analysis, 4.1.1",
+                Source = LocalizedText.Same("Wasserman and Faust (1994), Social Network Analysis, 4.1.1"),
             },
             For.Case(static read => Ties(read) is { } ties ? NetworkDensity.Compute(ties, read.Members.Length) : null)),
         new(
@@ -56,11 +57,11 @@ internal static class LinkageIndicators
             {
                 Id = "copatent_centralisation", Code = "N09", Chain = Chain.Innovation, Scope = Scope.Case, Unit = "index", Minimum = 0, Maximum = 1,
                 Name = new("Degree centralisation of the co-patent network", "联合专利网络度中心势"),
-                Formula = "Σ (most ties − ties of a member) / ((n − 1)(n − 2))",
+                Formula = new("Σ (most ties − ties of a member) / ((n − 1)(n − 2))", "Σ（最大联系数 − 各成员联系数）/ ((n − 1)(n − 2))"),
                 Inputs = ["copatents"],
                 Convention = new("a tie is at least one joint application in the year", "当年至少一件联合申请即为有联系"),
                 Reading = new("1: all links run through one member; 0: all have as many.", "1：全部联系经由一个成员；0：各成员联系数相同。"),
-                Source = "Freeman (1979), Social Networks 1(3), 215",
+                Source = LocalizedText.Same("Freeman (1979), Social Networks 1(3), 215"),
             },
             For.Case(static read => Ties(read) is { } ties ? DegreeCentralisation.Compute(ties, read.Members.Length) : null)),
     ];

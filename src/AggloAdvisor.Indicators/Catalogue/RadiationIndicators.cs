@@ -12,7 +12,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>How far the core's pull reaches: growth by distance, and links that size and distance suggest.</summary>
 internal static class RadiationIndicators
 {
-    private const string Reilly = "Reilly (1931), The Law of Retail Gravitation; Zipf (1946), American Sociological Review 11(6), 677";
+    private static readonly LocalizedText _reilly = LocalizedText.Same("Reilly (1931), The Law of Retail Gravitation; Zipf (1946), American Sociological Review 11(6), 677");
 
     private static readonly LocalizedText GravityConvention = new(
         "mass: square root of population (10,000 persons) times GDP (100 million yuan); great-circle distance in km, exponent 2",
@@ -33,13 +33,13 @@ internal static class RadiationIndicators
             {
                 Id = "growth_distance_slope", Code = "G03", Chain = Chain.Space, Scope = Scope.Case, Unit = "per_100km", Decimals = 4,
                 Name = new("Growth by distance to the core", "增速随距核心距离的斜率"),
-                Formula = "b of annual GDP growth = a + b distance to the core, all members but the core as points",
+                Formula = new("b of annual GDP growth = a + b distance to the core, all members but the core as points", "GDP年均增速 = a + b × 距核心距离，取b，以核心以外的成员为样本"),
                 Inputs = ["gdp", IndicatorCatalog.CoordinatesInput],
                 Convention = new(
                     CoreConvention.En + "; nominal GDP, compound annual growth; great-circle distance; ordinary least squares",
                     CoreConvention.Zh + "；名义GDP年均复合增速；球面直线距离；普通最小二乘"),
                 Reading = new("Negative: members grow more slowly the farther they lie from the core; its pull fades within the agglomeration.", "为负：距核心越远增长越慢，核心的带动在城市群内衰减。"),
-                Source = "House convention after Zhao, Wu and Qin (2023): radiation of the central city",
+                Source = new("House convention after Zhao, Wu and Qin (2023): radiation of the central city", "本程序据Zhao、Wu、Qin（2023）中心城市辐射自定的口径"),
                 Caution = new("Three to ten points seldom make a trend: read the p-value beside it.", "三至十个点难成趋势：须看p值。"),
             },
             For.Case(DistanceSlope)),
@@ -48,11 +48,11 @@ internal static class RadiationIndicators
             {
                 Id = "gravity_pair", Code = "G03", Chain = Chain.Space, Scope = Scope.RegionPair, Unit = "index", Minimum = 0, Decimals = 1,
                 Name = new("Gravity link between two members", "两两引力联系强度"),
-                Formula = "R_ij = P_i P_j / d_ij², P = sqrt(population × GDP)",
+                Formula = new("R_ij = P_i P_j / d_ij², P = sqrt(population × GDP)", "R_ij = P_i P_j / d_ij²，P为人口与GDP乘积的平方根"),
                 Inputs = ["population", "gdp", IndicatorCatalog.CoordinatesInput],
                 Convention = GravityConvention,
                 Reading = new("Compare pairs with each other: high values mark the links to expect.", "只宜在各对之间比较：数值高表示联系应较强。"),
-                Source = Reilly,
+                Source = _reilly,
                 Caution = GravityCaution,
             },
             For.MemberPairs(static (read, a, b) =>
@@ -66,11 +66,11 @@ internal static class RadiationIndicators
             {
                 Id = "gravity_core_share", Code = "G03", Chain = Chain.Space, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
                 Name = new("Core's share of gravity links", "核心在引力联系中的占比"),
-                Formula = "sum of the core's links / sum of all links",
+                Formula = new("sum of the core's links / sum of all links", "核心的联系之和/全部联系之和"),
                 Inputs = ["population", "gdp", IndicatorCatalog.CoordinatesInput],
                 Convention = new(CoreConvention.En + "; " + GravityConvention.En, CoreConvention.Zh + "；" + GravityConvention.Zh),
                 Reading = new("High: links run through the core. Low: members are tied among themselves as well.", "高：联系多经由核心；低：成员之间也相互联系。"),
-                Source = Reilly,
+                Source = _reilly,
                 Caution = GravityCaution,
             },
             For.Case(CoreShare)),
@@ -79,11 +79,11 @@ internal static class RadiationIndicators
             {
                 Id = "gravity_link_to_core", Code = "G03", Chain = Chain.Space, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
                 Name = new("Core's share of a member's gravity links", "成员引力联系中核心的占比"),
-                Formula = "link with the core / sum of links with all other members",
+                Formula = new("link with the core / sum of links with all other members", "与核心的联系/与其余各成员联系之和"),
                 Inputs = ["population", "gdp", IndicatorCatalog.CoordinatesInput],
                 Convention = new(CoreConvention.En + "; " + GravityConvention.En, CoreConvention.Zh + "；" + GravityConvention.Zh),
                 Reading = new("High: the member looks to the core. Low: its natural partners are others.", "高：该成员主要面向核心；低：其天然伙伴是其他成员。"),
-                Source = Reilly,
+                Source = _reilly,
                 Caution = GravityCaution,
             },
             For.Regions(LinkToCore)),

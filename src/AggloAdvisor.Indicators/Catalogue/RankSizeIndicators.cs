@@ -23,11 +23,11 @@ internal static class RankSizeIndicators
         {
             Id = id, Code = "G02", Chain = Chain.Space, Scope = Scope.Case, Unit = "index", Maximum = 0,
             Name = name,
-            Formula = "q of ln(size) = a + q ln(rank), members ordered by size",
+            Formula = new("q of ln(size) = a + q ln(rank), members ordered by size", "ln(规模) = a + q × ln(位序)，取q，成员按规模排序"),
             Inputs = [variable],
             Convention = new("Lotka's form, ordinary least squares over all members", "洛特卡形式，对全体成员作普通最小二乘"),
             Reading = new("−1 is the rank-size rule. Steeper: the first cities dominate. Near 0: members of like size.", "−1为位序—规模法则；越陡首位城市越突出；接近0表示各成员规模相近。"),
-            Source = "Lotka (1925), Elements of Physical Biology, p. 306; Zipf (1949), Human Behavior and the Principle of Least Effort",
+            Source = new("Lotka (1925), Elements of Physical Biology, p. 306; Zipf (1949), Human Behavior and the Principle of Least Effort", "Lotka (1925), Elements of Physical Biology，第306页；Zipf (1949), Human Behavior and the Principle of Least Effort"),
             Caution = new("With fewer than some ten members the slope is rough.", "成员少于十个左右时斜率较粗略。"),
         },
         For.Case(read =>

@@ -10,7 +10,7 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Members' growth taken apart by shift-share.</summary>
 internal static class ShiftShareIndicators
 {
-    private const string Dunn = "Dunn (1960), Papers in Regional Science 6(1), 97";
+    private static readonly LocalizedText _dunn = LocalizedText.Same("Dunn (1960), Papers in Regional Science 6(1), 97");
 
     private static readonly LocalizedText Convention = new(
         "classic, first to last year with all rows known; reference: the benchmark where the table has it, else all members together; relative to the first year's total",
@@ -23,11 +23,11 @@ internal static class ShiftShareIndicators
             {
                 Id = "shift_share_national", Code = "I16", Chain = Chain.Industry, Scope = Scope.Region, Unit = "ratio", Minimum = -1,
                 Name = new("Shift-share: reference growth", "偏离—份额：参照增长分量"),
-                Formula = "g of the reference, all industries together",
+                Formula = new("g of the reference, all industries together", "参照地区全部行业合计的增长率g"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("What the member would have gained by growing as the reference did.", "若与参照区域同速增长应有的增量。"),
-                Source = Dunn,
+                Source = _dunn,
             },
             For.RegionRows(static (read, table, region) => Parts(read, table, region) is { } p ? p.Result.National / p.Start : null)),
         new(
@@ -36,11 +36,11 @@ internal static class ShiftShareIndicators
                 Id = "shift_share_mix", Code = "I16", Chain = Chain.Industry, Scope = Scope.Region, Unit = "ratio",
                 Direction = Direction.HigherIsBetter,
                 Name = new("Shift-share: industry mix", "偏离—份额：产业结构分量"),
-                Formula = "sum of s_k (g_k − g)",
+                Formula = new("sum of s_k (g_k − g)", "Σ s_k (g_k − g)"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Positive: the member holds industries that grow fast elsewhere too.", "为正：本地产业在参照区域同样增长较快。"),
-                Source = Dunn,
+                Source = _dunn,
             },
             For.RegionRows(static (read, table, region) => Parts(read, table, region) is { } p ? p.Result.Mix / p.Start : null)),
         new(
@@ -49,11 +49,11 @@ internal static class ShiftShareIndicators
                 Id = "shift_share_competitive", Code = "I16", Chain = Chain.Industry, Scope = Scope.Region, Unit = "ratio",
                 Direction = Direction.HigherIsBetter,
                 Name = new("Shift-share: competitive effect", "偏离—份额：竞争力分量"),
-                Formula = "sum of s_k (g_ik − g_k)",
+                Formula = new("sum of s_k (g_ik − g_k)", "Σ s_k (g_ik − g_k)"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Negative: its industries grow more slowly here than in the reference.", "为负：同一产业在本地的增长慢于参照区域。"),
-                Source = Dunn,
+                Source = _dunn,
                 Caution = new("It describes and does not explain; it depends on the two years chosen.", "只作描述，不作解释；取决于所选首末年。"),
             },
             For.RegionRows(static (read, table, region) => Parts(read, table, region) is { } p ? p.Result.Competitive / p.Start : null)),
@@ -63,11 +63,11 @@ internal static class ShiftShareIndicators
                 Id = "competitive_effect", Code = "I16", Chain = Chain.Industry, Scope = Scope.RegionIndustry, Unit = "ratio",
                 Direction = Direction.HigherIsBetter, Decimals = 4,
                 Name = new("Competitive effect of an industry", "行业竞争力分量"),
-                Formula = "s_k (g_ik − g_k); adds up to the member's competitive effect",
+                Formula = new("s_k (g_ik − g_k); adds up to the member's competitive effect", "s_k (g_ik − g_k)；各行业之和即该成员的竞争力分量"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new("Negative in a leading industry: it is losing ground.", "优势产业为负：正在失去地位。"),
-                Source = Dunn,
+                Source = _dunn,
             },
             For.RegionIndustries(static (read, table, region) => Parts(read, table, region) is { } p
                 ? [.. p.Result.CompetitiveByIndustry.Select(c => (double?)(c / p.Start))]

@@ -50,9 +50,9 @@ internal static class LocationQuotientChart
             Grid.Draw(context, [.. shown.Select(k => model.Of(model.Names.Industry(k)))], [.. columns.Select(m => model.Of(model.Names.Region(m)))], Cell),
             [
                 new Strong([new TextRun(words.Text("chart_lq_title", model.Of(model.Names.Industry(top.Target.IndustryCode!)), model.Of(model.Names.Region(top.Target.RegionId!)), model.Value(top)) + " ")]),
-                new TextRun(words.Text("chart_lq_caption", top.Granularity!, top.Basis?.In(words.Language) ?? "", string.Join(", ", top.SourceIds)) + (cut ? " " + words.Text("chart_lq_cut", shown.Length, columns.Length) : "")),
+                new TextRun(words.Text("chart_lq_caption", top.Granularity!, top.Basis?.In(words.Language) ?? "", model.Sources(top.SourceIds)) + (cut ? " " + words.Text("chart_lq_cut", shown.Length, columns.Length) : "")),
             ],
-            words.Text("chart_lq_alt") + " " + string.Join("; ", known.OrderByDescending(static v => v.Value).ThenBy(static v => v.Target.ToString(), StringComparer.Ordinal).Take(20).Select(v => $"{model.Name(v.Target)} {model.Value(v)}")));
+            words.Text("chart_lq_alt") + " " + words.Parts(known.OrderByDescending(static v => v.Value).ThenBy(static v => v.Target.ToString(), StringComparer.Ordinal).Take(20).Select(v => $"{model.Name(v.Target)} {model.Value(v)}")));
     }
 
     // A quotient of 3 is as far from 1 as a third; beyond that the colour says no more.

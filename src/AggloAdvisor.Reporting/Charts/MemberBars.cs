@@ -54,7 +54,7 @@ internal static class MemberBars
         return new Figure(
             new Drawing(ChartContext.Width, bottom + 4, shapes.ToImmutable()),
             [new Strong([new TextRun(title + " ")]), new TextRun(Caption(context, definition, known[0], all.Count > rows.Length))],
-            $"{name}: {string.Join("; ", rows.Select(r => $"{model.Name(r.Target)} {model.Value(r)}"))}");
+            model.Words.Said(name, model.Words.Parts(rows.Select(r => $"{model.Name(r.Target)} {model.Value(r)}"))));
     }
 
     // The label of one mark may cross the line of another: a white ground keeps it readable.
@@ -109,7 +109,7 @@ internal static class MemberBars
                 .Select(p => (Value: p.On(advice.AsOf)?.At(granularity), Parameter: p))
                 .Where(static p => p.Value is not null)
                 .OrderBy(static p => p.Value)
-                .Select(p => (p.Value!.Value, $"{context.Model.Of(p.Parameter.Title)} {context.Model.Number(p.Value!.Value, p.Parameter.Unit)} ({context.Model.Words.Of(p.Parameter.Provenance)})")),
+                .Select(p => (p.Value!.Value, context.Model.Words.Noted($"{context.Model.Of(p.Parameter.Title)} {context.Model.Number(p.Value!.Value, p.Parameter.Unit)}", context.Model.Words.Of(p.Parameter.Provenance)))),
         ];
     }
 
@@ -137,7 +137,7 @@ internal static class MemberBars
             parts.Add(words.Text("chart_cut", MostRows));
         }
 
-        parts.Add(words.Text("chart_sources", string.Join(", ", example.SourceIds)));
-        return string.Join("; ", parts) + (context.Model.Language == Language.Chinese ? "。" : ".");
+        parts.Add(words.Text("chart_sources", context.Model.Sources(example.SourceIds)));
+        return words.Parts(parts) + words.Text("stop");
     }
 }

@@ -46,8 +46,8 @@ internal static class PairMatrixChart
             Grid.Draw(context, names, names, Cell),
             [
                 new Strong([new TextRun(model.Words.Text("chart_pairs_title", model.Name(alike.Target), model.Value(alike)) + " ")]),
-                new TextRun(model.Words.Text("chart_pairs_caption", alike.Granularity!, string.Join(", ", alike.SourceIds))),
+                new TextRun(model.Words.Text("chart_pairs_caption", alike.Granularity!, model.Sources(alike.SourceIds))),
             ],
-            string.Join("; ", known.OrderBy(static v => v.Value).ThenBy(static v => v.Target.ToString(), StringComparer.Ordinal).Take(20).Select(v => $"{model.Name(v.Target)} {model.Value(v)}")));
+            model.Words.Parts(known.OrderBy(static v => v.Value).ThenBy(static v => v.Target.ToString(), StringComparer.Ordinal).Take(20).Select(v => $"{model.Name(v.Target)} {model.Value(v)}")));
     }
 }

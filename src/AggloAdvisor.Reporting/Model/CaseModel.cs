@@ -22,6 +22,7 @@ internal sealed class CaseModel(ModelContext context)
         var fields = context.Named(("name", context.Of(@case.Name)), ("description", @case.Description is { } d ? context.Of(d) : null), ("benchmark", @case.Benchmark is { } b ? context.Of(b.Name) : null));
         fields.Add("year", @case.Year.ToString(CultureInfo.InvariantCulture));
         var known = _columns.Where(c => @case.Regions.Any(r => Cell(c, r.Id) is not null)).Take(MostColumns).ToArray();
+        fields.Add("two_names", @case.Regions.Any(r => OtherName(r.Name).Length > 0));
         fields.Add("columns", known.Select(Heading));
         fields.Add("members", @case.Regions.Select(r =>
         {
@@ -41,7 +42,7 @@ internal sealed class CaseModel(ModelContext context)
             ? (variable.Name, variable.Unit)
             : (context.Dictionary[column].Name, context.Dictionary[column].Unit);
         var symbol = context.Language == Language.Chinese ? Unit.Find(unit)!.SymbolZh : Unit.Find(unit)!.SymbolEn;
-        return symbol is "" || symbol.Equals(context.Of(name), StringComparison.OrdinalIgnoreCase) ? context.Of(name) : $"{context.Of(name)} ({symbol})";
+        return symbol is "" || symbol.Equals(context.Of(name), StringComparison.OrdinalIgnoreCase) ? context.Of(name) : context.Words.Noted(context.Of(name), symbol);
     }
 
     // The unit stands in the heading; only shares carry their sign along.

@@ -56,8 +56,8 @@ internal sealed class FindingModel(ModelContext context)
         .Select(g => context.Named(
             ("name", context.Of(context.Dictionary[g[0].IndicatorId].Name)),
             ("values", Values(g)),
-            ("origin", g[0].Granularity is { } n ? $"{context.Words.Of(g[0].Origin)}; {context.Words.Text("industries_behind", n)}" : context.Words.Of(g[0].Origin)),
-            ("sources", string.Join(", ", g.SelectMany(static v => v.SourceIds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))));
+            ("origin", g[0].Granularity is { } n ? context.Words.Parts([context.Words.Of(g[0].Origin), context.Words.Text("industries_behind", n)]) : context.Words.Of(g[0].Origin)),
+            ("sources", context.Sources(g.SelectMany(static v => v.SourceIds)))));
 
     private string Values(IndicatorValue[] values)
     {
@@ -67,7 +67,7 @@ internal sealed class FindingModel(ModelContext context)
         }
 
         var shown = values.Take(MostEvidence).Select(v => $"{context.Name(v.Target)} {context.Value(v)}");
-        return string.Join(context.Language == Core.Text.Language.Chinese ? "；" : "; ", shown) + (values.Length > MostEvidence ? " ..." : "");
+        return context.Words.Parts(shown) + (values.Length > MostEvidence ? context.Words.Text("more_than_shown") : "");
     }
 
     private IEnumerable<string> Thresholds(TraceNode trace) => TraceWalk.Comparisons(trace)

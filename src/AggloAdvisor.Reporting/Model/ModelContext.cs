@@ -64,8 +64,12 @@ internal sealed class ModelContext
     public string Citation(Citation citation)
     {
         var paper = Advice.Rules.Sources.TryGetValue(citation.SourceId, out var entry) ? Of(entry.Short) : citation.SourceId;
-        return citation.Items.IsEmpty ? $"{paper}, {citation.Section}" : $"{paper}, {citation.Section} [{string.Join(", ", citation.Items)}]";
+        var place = Language == Language.Chinese ? $"{paper}，{citation.Section.Zh}" : $"{paper}, {citation.Section.En}";
+        return citation.Items.IsEmpty ? place : Language == Language.Chinese ? $"{place}〔{Words.List(citation.Items)}〕" : $"{place} [{Words.List(citation.Items)}]";
     }
+
+    /// <summary>The sources of figures, in a stable order.</summary>
+    public string Sources(IEnumerable<string> ids) => Words.List(ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => Of(Names.Source(id))));
 
     /// <summary>What is lacking, in words; the same figure lacking for several members is said once.</summary>
     public IEnumerable<string> Lacking(IEnumerable<LackingInput> inputs) => inputs
@@ -84,6 +88,6 @@ internal sealed class ModelContext
 
         var what = Of(LackingText.Of(inputs[0] with { RegionId = null }, Names));
         var whom = regions.Length == Advice.Case.Regions.Length ? Words.Text("all_members") : Words.List(regions.Select(r => Of(Names.Region(r))));
-        return Language == Language.Chinese ? $"{what}（{whom}）" : $"{what} ({whom})";
+        return Words.Noted(what, whom);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class OpenQuestions(ModelContext context)
             var fields = context.Named(
                 ("code", g.Key.Code),
                 ("title", context.Of(g.Key.Title)),
-                ("targets", g.Key.Scope == Scope.Case ? null : context.Words.List(targets.Take(MostTargets)) + (targets.Length > MostTargets ? " ..." : "")),
-                ("lacking", string.Join("; ", context.Lacking(g.SelectMany(static v => Unknowns(v.Trace))).Take(MostLacking))));
+                ("targets", g.Key.Scope == Scope.Case ? null : context.Words.List(targets.Take(MostTargets)) + (targets.Length > MostTargets ? context.Words.Text("more_than_shown") : "")),
+                ("lacking", context.Words.Parts(context.Lacking(g.SelectMany(static v => Unknowns(v.Trace))).Take(MostLacking))));
             fields.Raw("trace", "trace-" + g.Key.Id);
             return fields;
         });
@@ -36,7 +36,7 @@ internal sealed class OpenQuestions(ModelContext context)
             Text: context.Lacking([.. g.Select(static m => m.Input)]),
             Codes: g.SelectMany(static m => m.Decides).Distinct(StringComparer.Ordinal).Select(id => context.Advice.Rules.FindDiagnosis(id)!.Code).Order(StringComparer.Ordinal).ToArray()))
         .OrderByDescending(static m => m.Codes.Length)
-        .Select(m => context.Named(("figure", m.Text), ("codes", string.Join(", ", m.Codes))));
+        .Select(m => context.Named(("figure", m.Text), ("codes", context.Words.List(m.Codes))));
 
     private static IEnumerable<LackingInput> Unknowns(TraceNode trace) => TraceWalk.Comparisons(trace)
         .Where(static c => c.Verdict == Verdict.Undecided)

@@ -43,7 +43,7 @@ internal sealed class PlanModel(ModelContext context)
         fields.Add("advised", recommendation.Status == RecommendationStatus.Advised);
         fields.Add("upward", measure.RequestUpward);
         fields.Add("steps", measure.Steps.Select(context.Of));
-        fields.Add("who", measure.Who.Select(a => $"{context.Of(a.Name)} ({context.Words.Of(a.Level)})"));
+        fields.Add("who", measure.Who.Select(a => context.Words.Noted(context.Of(a.Name), context.Words.Of(a.Level))));
         fields.Add("because", recommendation.Because.Select(static f => f.Diagnosis).Distinct().Select(Because));
         fields.Add("specifics", recommendation.Specifics.Select(context.Of));
         fields.Add("gates", recommendation.Gates.Select(Gate));
@@ -66,7 +66,7 @@ internal sealed class PlanModel(ModelContext context)
         : !item.NotFired.IsEmpty ? context.Words.Text("reason_not_fired", Codes(item.NotFired))
         : context.Words.Text("reason_no_rule");
 
-    private static string Codes(IEnumerable<DiagnosisVerdict> verdicts) => string.Join(", ", verdicts.Select(static v => v.Diagnosis.Code).Distinct(StringComparer.Ordinal));
+    private string Codes(IEnumerable<DiagnosisVerdict> verdicts) => context.Words.List(verdicts.Select(static v => v.Diagnosis.Code).Distinct(StringComparer.Ordinal));
 
     private Fields Because(Diagnosis diagnosis)
     {
@@ -92,8 +92,8 @@ internal sealed class PlanModel(ModelContext context)
         {
             0 => ValueText.Unknown(context.Language),
             1 => context.Value(known[0]),
-            _ => $"{context.Value(known[0])} – {context.Value(known[^1])}",
+            _ => context.Value(known[0]) + context.Words.Text("that_range") + context.Value(known[^1]),
         };
-        return $"{context.Of(definition.Name)}: {text}";
+        return context.Words.Said(context.Of(definition.Name), text);
     }
 }

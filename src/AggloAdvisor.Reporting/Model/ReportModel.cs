@@ -56,7 +56,12 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
 
     private IEnumerable<Fields> Sources() => advice.Case.Sources.Values
         .OrderBy(static s => s.Id, StringComparer.Ordinal)
-        .Select(s => _context.Named(("id", s.Id), ("citation", s.Citation.In(template.Language)), ("url", s.Url), ("note", s.Note?.In(template.Language))));
+        .Select(s => _context.Named(
+            ("id", s.Id),
+            ("name", _context.Of(_context.Names.Source(s.Id))),
+            ("citation", s.Citation.In(template.Language)),
+            ("url", s.Url),
+            ("note", s.Note?.In(template.Language))));
 
     private IEnumerable<Fields> Thresholds() => advice.Rules.Parameters.Values
         .OrderBy(static p => p.Id, StringComparer.Ordinal)
@@ -65,7 +70,7 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
             var version = p.On(advice.AsOf);
             var value = version is null ? ValueText.Unknown(template.Language)
                 : version.Value is { } v ? _context.Number(v, p.Unit)
-                : string.Join("; ", version.ByIndustries.Select(s => _context.Words.Text("from_industries", s.FromIndustries, _context.Number(s.Value, p.Unit))));
+                : _context.Words.Parts(version.ByIndustries.Select(s => _context.Words.Text("from_industries", s.FromIndustries, _context.Number(s.Value, p.Unit))));
             return _context.Named(("id", p.Id), ("title", p.Title.In(template.Language)), ("value", value), ("provenance", _context.Words.Of(p.Provenance)), ("reference", p.Reference.In(template.Language)));
         });
 
@@ -74,9 +79,9 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
         .Select(d => _context.Named(
             ("name", d.Name.In(template.Language)),
             ("id", d.Id),
-            ("formula", d.Formula),
+            ("formula", d.Formula.In(template.Language)),
             ("convention", d.Convention?.In(template.Language)),
-            ("source", d.Source),
+            ("source", d.Source.In(template.Language)),
             ("caution", d.Caution?.In(template.Language))));
 
     private Fields Run() => _context.Named(

@@ -26,7 +26,7 @@ internal sealed class TraceBlocks(ModelContext context)
     {
         yield return new Heading(3, "trace-" + diagnosis.Id, [new TextRun(context.Titled(diagnosis.Code, diagnosis.Title))]);
         yield return new Paragraph(
-            [new TextRun(context.Words.Text("verdict_counts", Count(verdicts, Verdict.Fired), Count(verdicts, Verdict.NotFired), Count(verdicts, Verdict.Undecided)) + " "), new Code(diagnosis.Location.ToString())],
+            [new TextRun(context.Words.Text("verdict_counts", Count(verdicts, Verdict.Fired), Count(verdicts, Verdict.NotFired), Count(verdicts, Verdict.Undecided)) + " "), new Code(context.Words.Text("rule_file", diagnosis.Location, diagnosis.Code, diagnosis.Location.Line))],
             ParagraphStyle.Note);
         if (verdicts.Length == 0)
         {
@@ -65,11 +65,11 @@ internal sealed class TraceBlocks(ModelContext context)
     private ImmutableArray<Block> Target(DiagnosisVerdict verdict)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Line([new Strong([new TextRun(context.Name(verdict.Target))]), new TextRun(": " + context.Words.Condition(verdict.Verdict))]));
+        blocks.Add(Line([new Strong([new TextRun(context.Name(verdict.Target))]), new TextRun(context.Words.Text("colon") + context.Words.Condition(verdict.Verdict))]));
         blocks.Add(new ListBlock(false, [Node(verdict.Trace)]));
         foreach (var trace in verdict.CounterChecks)
         {
-            blocks.Add(Line([new TextRun($"{context.Words.Text("counter_check")}: {context.Words.Condition(trace.Verdict)}")]));
+            blocks.Add(Line([new TextRun(context.Words.Said(context.Words.Text("counter_check"), context.Words.Condition(trace.Verdict)))]));
             blocks.Add(new ListBlock(false, [Node(trace)]));
         }
 
@@ -100,16 +100,16 @@ internal sealed class TraceBlocks(ModelContext context)
     private string Side(OperandValue side) => side.Operand switch
     {
         IndicatorOperand operand => $"{context.Of(operand.Indicator.Name)}{AggregateWord(operand.Aggregate)} = {ValueText.Format(side.Value, operand.Indicator, context.Language)}{Reported(side)}",
-        ParameterOperand { Parameter: var p } => $"{context.Of(p.Title)} = {(side.Value is { } v ? context.Number(v, p.Unit) : ValueText.Unknown(context.Language))} [{context.Words.Of(p.Provenance)}]",
-        CategoryOperand category => category.Text,
+        ParameterOperand { Parameter: var p } => $"{context.Of(p.Title)} = {(side.Value is { } v ? context.Number(v, p.Unit) : ValueText.Unknown(context.Language))} {context.Words.Text("bracket_open").TrimStart()}{context.Words.Of(p.Provenance)}{context.Words.Text("bracket_close")}",
+        CategoryOperand category => context.Of(category.Name),
         _ => side.Operand.Text,
     };
 
-    private string AggregateWord(Aggregate aggregate) => aggregate == Aggregate.None ? "" : $" ({context.Words.Text("aggregate_" + aggregate.ToString().ToLowerInvariant())})";
+    private string AggregateWord(Aggregate aggregate) => aggregate == Aggregate.None ? "" : context.Words.Noted("", context.Words.Text("aggregate_" + aggregate.ToString().ToLowerInvariant()));
 
-    private string Reported(OperandValue side) => side.Values.Any(static v => v.Origin == ValueOrigin.Reported) ? $" ({context.Words.Of(ValueOrigin.Reported)})" : "";
+    private string Reported(OperandValue side) => side.Values.Any(static v => v.Origin == ValueOrigin.Reported) ? context.Words.Noted("", context.Words.Of(ValueOrigin.Reported)) : "";
 
     private string Margin(ComparisonTrace comparison) => comparison.Distance is { } distance
-        ? $"; {context.Words.Text("margin")} {(distance > 0 ? "+" : "")}{ValueText.Number(distance, 3)}"
+        ? $"{context.Words.Text("semicolon")}{context.Words.Text("margin")} {(distance > 0 ? "+" : "")}{ValueText.Number(distance, 3)}"
         : "";
 }

@@ -38,13 +38,22 @@ internal sealed class Wording(ReportTemplate template)
     public string Gate(Verdict verdict) => Text(verdict switch { Verdict.Fired => "gate_open", Verdict.NotFired => "gate_closed", _ => "gate_unknown" });
 
     /// <summary>What a condition's verdict means.</summary>
-    public string Condition(Verdict verdict) => Text(verdict switch { Verdict.Fired => "holds", Verdict.NotFired => "fails", _ => "open" });
+    public string Condition(Verdict verdict) => Text(verdict switch { Verdict.Fired => "verdict_holds", Verdict.NotFired => "verdict_fails", _ => "verdict_open" });
 
     /// <summary>A text of the strings file; its key where it is missing, so that the gap shows.</summary>
     public string Text(string key) => template.Strings.GetValueOrDefault(key, key);
 
     /// <summary>A text with figures in place of <c>{0}</c>, <c>{1}</c>.</summary>
     public string Text(string key, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Text(key), values);
+
+    /// <summary>Something, a colon, and what is said of it.</summary>
+    public string Said(string what, string said) => what + Text("colon") + said;
+
+    /// <summary>Something with a remark in brackets.</summary>
+    public string Noted(string what, string remark) => what + Text("open") + remark + Text("close");
+
+    /// <summary>Joins parts of a sentence.</summary>
+    public string Parts(IEnumerable<string> parts) => string.Join(Text("semicolon"), parts);
 
     /// <summary>Joins names as the language lists them.</summary>
     public string List(IEnumerable<string> names) => string.Join(Language == Language.Chinese ? "、" : ", ", names);

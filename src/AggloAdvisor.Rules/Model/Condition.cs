@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Model;
 
@@ -54,7 +55,8 @@ public sealed record NumberOperand(string Text, SourceLocation Location, double 
 
 /// <summary>A word of a categorical indicator.</summary>
 /// <param name="Code">Position of the word in the indicator's list.</param>
-public sealed record CategoryOperand(string Text, SourceLocation Location, int Code) : Operand(Text, Location);
+/// <param name="Name">How reports print the word.</param>
+public sealed record CategoryOperand(string Text, SourceLocation Location, int Code, LocalizedText Name) : Operand(Text, Location);
 
 /// <summary>A named threshold.</summary>
 public sealed record ParameterOperand(string Text, SourceLocation Location, Parameter Parameter) : Operand(Text, Location);

@@ -10,7 +10,7 @@ namespace AggloAdvisor.Rules.Model;
 /// <param name="SourceId">Bibliography entry in <c>sources.yaml</c>.</param>
 /// <param name="Section">Section of the paper.</param>
 /// <param name="Items">Inventory items of the domain catalogue, such as <c>002-21</c>.</param>
-public sealed record Citation(string SourceId, string Section, ImmutableArray<string> Items);
+public sealed record Citation(string SourceId, LocalizedText Section, ImmutableArray<string> Items);
 
 /// <summary>Whether a finding is a fault to mend or a trait that selects the mode of advice.</summary>
 public enum FindingNature

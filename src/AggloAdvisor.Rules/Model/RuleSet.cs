@@ -10,7 +10,11 @@ namespace AggloAdvisor.Rules.Model;
 /// <param name="Citation">As a bibliography prints it.</param>
 /// <param name="Short">Short form for running text, such as "Zhao, Wu and Qin 2023".</param>
 /// <param name="Url">Where it can be read; null when it cannot.</param>
-public sealed record BibliographyEntry(string Id, LocalizedText Citation, LocalizedText Short, string? Url);
+public sealed record BibliographyEntry(string Id, LocalizedText Citation, LocalizedText Short, string? Url)
+{
+    /// <summary>Sections of the document that rules cite, by their English name.</summary>
+    public FrozenDictionary<string, LocalizedText> Sections { get; init; } = FrozenDictionary<string, LocalizedText>.Empty;
+}
 
 /// <summary>A checked rule base: every name in it exists, every unit and scope fits.</summary>
 /// <param name="Diagnoses">In ordinal order of their codes.</param>

@@ -1,12 +1,16 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
+using YamlDotNet.RepresentationModel;
 
 namespace AggloAdvisor.Rules.Syntax;
 
 /// <summary>Reads where things come from.</summary>
-internal static class Citations
+internal static partial class Citations
 {
     /// <summary>The bibliography.</summary>
     public static IEnumerable<(BibliographyEntry Entry, SourceLocation Location)> Bibliography(YamlMap file)
@@ -18,10 +22,11 @@ internal static class Citations
             var citation = map.Text("citation");
             var brief = map.Text("short");
             var url = map.Scalar(map.Optional("url"), "'url'");
+            var sections = map.List("sections").Select(n => map.Text(n, "a section")).OfType<LocalizedText>().DistinctBy(static s => s.En);
             map.ReportUnknownKeys();
             if (id is not null && citation is not null && brief is not null)
             {
-                result.Add((new BibliographyEntry(id, citation, brief, url), map.Location));
+                result.Add((new BibliographyEntry(id, citation, brief, url) { Sections = sections.ToFrozenDictionary(static s => s.En, StringComparer.Ordinal) }, map.Location));
             }
         }
 
@@ -56,12 +61,13 @@ internal static class Citations
             any = true;
             var node = entry.Required("source");
             var id = entry.Scalar(node, "'source'");
-            var section = entry.Scalar(entry.Required("section"), "'section'");
+            var sectionNode = entry.Required("section");
+            var section = entry.Scalar(sectionNode, "'section'");
             var items = entry.Names("items");
             entry.ReportUnknownKeys();
             if (id is not null && section is not null && Check(map, id, entry.At(node!), sources))
             {
-                result.Add(new Citation(id, section, [.. items.Select(static i => i.Name)]));
+                result.Add(new Citation(id, Section(entry, sectionNode!, section, sources[id]), [.. items.Select(static i => i.Name)]));
             }
         }
 
@@ -72,6 +78,26 @@ internal static class Citations
 
         return result.ToImmutable();
     }
+
+    // "Discussion (2); 4.1": each part is looked up; numbers alone read the same in both languages.
+    private static LocalizedText Section(YamlMap map, YamlNode node, string text, BibliographyEntry source)
+    {
+        var parts = text.Split("; ").Select(p => source.Sections.GetValueOrDefault(p) ?? (Numbered.IsMatch(p) ? LocalizedText.Same(p) : null)).ToArray();
+        if (!Array.Exists(parts, static p => p is null))
+        {
+            return LocalizedText.List(parts.Select(static p => p!), "; ", "；");
+        }
+
+        map.Problems.Warning(
+            RuleDiagnostics.MissingTranslation,
+            map.At(node),
+            $"the section '{text}' has no Chinese name",
+            $"add '- {{ en: \"{text}\", zh: \"...\" }}' to 'sections:' of '{source.Id}' in sources.yaml");
+        return LocalizedText.Same(text);
+    }
+
+    [GeneratedRegex(@"^[0-9IVX.()]+[A-Z]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered { get; }
 
     private static bool Check(YamlMap map, string id, SourceLocation location, IReadOnlyDictionary<string, BibliographyEntry> sources)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Rules.Model;
 
@@ -96,7 +97,7 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
             return null;
         }
 
-        return new CategoryOperand(text, location, code);
+        return new CategoryOperand(text, location, code, code < other.CategoryNames.Length ? other.CategoryNames[code] : LocalizedText.Same(word));
     }
 
     private ParameterOperand? ReadParameter(string text, SourceLocation location)

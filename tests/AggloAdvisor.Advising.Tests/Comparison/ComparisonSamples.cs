@@ -17,7 +17,7 @@ internal static class ComparisonSamples
     public static IndicatorDefinition Definition(string unit = "index", Direction direction = Direction.Neutral, bool comparable = true) => new()
     {
         Id = "some_index", Code = "I01", Chain = Chain.Industry, Scope = Scope.Region, Unit = unit, Direction = direction, Name = new("Index", "指数"),
-        Formula = "x", Inputs = [], Reading = new("x", "x"), Source = "x", ComparableOverTime = comparable,
+        Formula = LocalizedText.Same("x"), Inputs = [], Reading = new("x", "x"), Source = LocalizedText.Same("x"), ComparableOverTime = comparable,
     };
 
     public static IndicatorValue Value(double value, int year = 2021, int? granularity = null, string? basis = null, string id = "some_index") => new()

@@ -52,9 +52,9 @@ public sealed class ValueTextTests
         Scope = Scope.Case,
         Unit = categories.Length == 0 ? "ratio" : "category",
         Categories = [.. categories],
-        Formula = "x",
+        Formula = LocalizedText.Same("x"),
         Inputs = [],
         Reading = LocalizedText.Same("x"),
-        Source = "x",
+        Source = LocalizedText.Same("x"),
     };
 }

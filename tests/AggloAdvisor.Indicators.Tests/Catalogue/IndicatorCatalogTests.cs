@@ -26,8 +26,8 @@ public sealed class IndicatorCatalogTests
     {
         var definition = IndicatorCatalog.Find(id)!;
         Assert.All(new[] { definition.Name, definition.Reading, definition.Convention, definition.Caution }, static text => Assert.True(text is null || IsBilingual(text)));
-        Assert.False(string.IsNullOrWhiteSpace(definition.Formula));
-        Assert.False(string.IsNullOrWhiteSpace(definition.Source));
+        Assert.False(string.IsNullOrWhiteSpace(definition.Formula.En));
+        Assert.False(string.IsNullOrWhiteSpace(definition.Source.En));
     }
 
     [Theory]

@@ -43,7 +43,7 @@ internal sealed class CaseBuilder(params string[] members)
     {
         for (var i = 0; i < provinces.Length; i++)
         {
-            _provinces[members[i]] = new LocalizedText(provinces[i]);
+            _provinces[members[i]] = LocalizedText.Same(provinces[i]);
         }
 
         return this;
@@ -146,12 +146,12 @@ internal sealed class CaseBuilder(params string[] members)
         CooperationSince = _since,
         Regions = [.. members.Select(m => new Region(
             m,
-            new LocalizedText(m),
+            LocalizedText.Same(m),
             _provinces.GetValueOrDefault(m),
             _places.TryGetValue(m, out var place) ? place.Latitude : null,
             _places.TryGetValue(m, out place) ? place.Longitude : null,
             _cores.Contains(m)))],
-        Benchmark = _benchmark is null ? null : new Region(_benchmark, new LocalizedText(_benchmark)),
+        Benchmark = _benchmark is null ? null : new Region(_benchmark, LocalizedText.Same(_benchmark)),
         Activities = [.. _tables],
         Observations = new ObservationTable([.. _observations]),
         InputOutput = _inputOutput,

@@ -148,7 +148,7 @@ public sealed class CouplingIndicatorsTests
     public void ChainIndex_PartsOfTheFormula_AreIndicatorsOfMembersWithTheSameInputs(string id)
     {
         var definition = IndicatorCatalog.Find(id)!;
-        var parts = definition.Formula["mean of ".Length..definition.Formula.IndexOf(", each", StringComparison.Ordinal)].Split(", ");
+        var parts = definition.Formula.En["mean of ".Length..definition.Formula.En.IndexOf(", each", StringComparison.Ordinal)].Split(", ");
         Assert.Equal(3, parts.Length);
         Assert.All(parts, part =>
         {

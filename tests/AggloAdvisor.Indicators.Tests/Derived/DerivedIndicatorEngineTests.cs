@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
@@ -210,7 +211,7 @@ public sealed class DerivedIndicatorEngineTests
         new IndicatorDefinition
         {
             Id = id, Code = "DX01", Chain = Chain.Innovation, Name = new(id, id), Scope = scope, Unit = unit,
-            Formula = FormulaText.Of(formula), Inputs = [], Reading = new("x", "x"), Source = "x",
+            Formula = LocalizedText.Same(FormulaText.Of(formula)), Inputs = [], Reading = new("x", "x"), Source = LocalizedText.Same("x"),
         },
         formula,
         new SourceLocation("rules/indicators/x.yaml", 1, 1));

@@ -18,7 +18,7 @@ public sealed class LeadsToTests
         Assert.NotEmpty(diagnosis.Recommend);
         Assert.All(diagnosis.Recommend, static id => Assert.NotNull(RuleBase.Rules.FindCountermeasure(id)));
         Assert.NotEmpty(diagnosis.Sources.SelectMany(static s => s.Items));
-        Assert.All(diagnosis.Sources, static s => Assert.NotEmpty(s.Section));
+        Assert.All(diagnosis.Sources, static s => Assert.NotEmpty(s.Section.En));
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
@@ -118,11 +119,11 @@ internal sealed record DerivedIndicatorDraft(
             Minimum = minimum,
             Maximum = maximum,
             Direction = direction.Value,
-            Formula = string.Join(' ', formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Formula = LocalizedText.Same(string.Join(' ', formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
             Inputs = [],
             Convention = convention,
             Reading = reading,
-            Source = string.Join("; ", cited.Select(c => $"{(sources.TryGetValue(c.SourceId, out var entry) ? entry.Short.En : c.SourceId)}, {c.Section}")),
+            Source = LocalizedText.List(cited.Select(c => LocalizedText.Of($"{sources[c.SourceId].Short}, {c.Section}", $"{sources[c.SourceId].Short}，{c.Section}")), "; ", "；"),
             Caution = caution,
             Decimals = decimals,
             ComparableOverTime = comparable ?? true,
@@ -169,6 +170,7 @@ internal sealed record DerivedIndicatorDraft(
 
         return Definition with
         {
+            Formula = Definition.Formula with { Zh = FormulaText.InChinese(formula) },
             Inputs = [.. FormulaWalk.All(formula).SelectMany(f => f switch
             {
                 VariableFormula variable => [variable.Variable.Id],

@@ -82,7 +82,7 @@ public sealed class FormulaReadingTests : IDisposable
         var after = RuleSetReader.Read(_folder, TestDictionary.All, TestContext.Current.CancellationToken).Value!;
 
         Assert.NotEqual(before.ContentHash, after.ContentHash);
-        Assert.Equal("krugman_specialisation * 2", Assert.Single(after.Indicators).Definition.Formula);
+        Assert.Equal("krugman_specialisation * 2", Assert.Single(after.Indicators).Definition.Formula.En);
     }
 
     [Fact]
