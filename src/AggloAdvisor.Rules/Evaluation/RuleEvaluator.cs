@@ -58,7 +58,7 @@ public sealed class RuleEvaluator
         Verdict Asked(string id, Target target) => Within(verdicts.GetValueOrDefault(id, []), target);
         var traces = new TraceBuilder(new OperandResolver(table, year, day), Asked);
 
-        foreach (var compiled in _diagnoses.Where(d => InForce(d.Diagnosis, day)))
+        foreach (var compiled in _diagnoses.Where(d => d.Diagnosis.InForceOn(day)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var asked = ConditionWalk.Findings(compiled.Diagnosis.When).SelectMany(f => verdicts.GetValueOrDefault(f.DiagnosisId, [])).Select(static v => v.Target);
@@ -88,9 +88,6 @@ public sealed class RuleEvaluator
                 }).ToImmutableArray(),
                 StringComparer.Ordinal));
     }
-
-    private static bool InForce(Diagnosis diagnosis, DateOnly day) =>
-        !(day < diagnosis.AppliesFrom) && !(day > diagnosis.AppliesUntil);
 
     private static Verdict Within(ImmutableArray<DiagnosisVerdict> verdicts, Target target)
     {

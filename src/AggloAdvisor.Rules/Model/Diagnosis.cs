@@ -91,4 +91,7 @@ public sealed record Diagnosis
 
     /// <summary>Where it was written.</summary>
     public required SourceLocation Location { get; init; }
+
+    /// <summary>Whether it applies on a day.</summary>
+    public bool InForceOn(DateOnly day) => !(day < AppliesFrom) && !(day > AppliesUntil);
 }

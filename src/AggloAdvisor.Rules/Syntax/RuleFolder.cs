@@ -32,6 +32,7 @@ internal sealed class RuleFolder
         var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles" }
             .SelectMany(sub => Directory.Exists(Path.Combine(folder, sub)) ? Directory.EnumerateFiles(Path.Combine(folder, sub), "*.yaml").Select(f => sub + "/" + Path.GetFileName(f)) : [])
             .Append("sources.yaml")
+            .Concat(File.Exists(Path.Combine(folder, "analysis.yaml")) ? ["analysis.yaml"] : [])
             .Order(StringComparer.Ordinal)
             .Take(MaxFiles + 1)
             .ToArray();

@@ -13,6 +13,7 @@ namespace AggloAdvisor.Rules.Syntax;
 public static class RuleSetReader
 {
     private const string SourcesFile = "sources.yaml";
+    private const string AnswersFile = "analysis.yaml";
     private const string IndicatorsFolder = "indicators";
     private const string QuantilesFolder = "quantiles";
 
@@ -44,6 +45,8 @@ public static class RuleSetReader
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
+        ImmutableArray<AnalysisAnswer> answers = maps.TryGetValue(AnswersFile, out var file) ? AnswerReader.Read(file) : [];
+
         // Dangling names are looked for only when every file could be read: a broken file would make all its names dangle.
         if (!problems.HasErrors)
         {
@@ -66,6 +69,7 @@ public static class RuleSetReader
                 {
                     Indicators = derived.Indicators,
                     Quantiles = quantiles,
+                    Answers = answers,
                 },
             problems.ToSortedArray());
     }

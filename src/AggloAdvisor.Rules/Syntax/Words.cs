@@ -3,6 +3,7 @@ using System.Text.Json;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Rules.Analysis;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Syntax;
@@ -18,6 +19,9 @@ internal static class Words
     public static readonly FrozenDictionary<string, Horizon> Horizons = Of<Horizon>();
     public static readonly FrozenDictionary<string, CostClass> Costs = Of<CostClass>();
     public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
+
+    /// <summary>What the analysis of a rule base can find.</summary>
+    public static readonly FrozenDictionary<string, AnalysisKind> AnalysisKinds = Of<AnalysisKind>();
 
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
 
