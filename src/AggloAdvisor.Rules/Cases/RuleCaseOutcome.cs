@@ -9,8 +9,12 @@ namespace AggloAdvisor.Rules.Cases;
 /// <param name="Expected">What the case expects.</param>
 /// <param name="Got">What came out; null when the rule was not asked for that target.</param>
 /// <param name="Trace">Why; null when it was not asked.</param>
-/// <param name="Speaking">Numbers of the counter-checks that spoke, from 1.</param>
-public sealed record TargetOutcome(Target Target, Verdict Expected, Verdict? Got, TraceNode? Trace, ImmutableArray<int> Speaking);
+/// <param name="CounterChecks">What the counter-checks came to, in the rule's order; empty for gates and where it was not asked.</param>
+public sealed record TargetOutcome(Target Target, Verdict Expected, Verdict? Got, TraceNode? Trace, ImmutableArray<TraceNode> CounterChecks)
+{
+    /// <summary>Numbers of the counter-checks that spoke, from 1.</summary>
+    public ImmutableArray<int> Speaking => [.. CounterChecks.Select(static (c, i) => (c, i)).Where(static x => x.c.Verdict == Verdict.Fired).Select(static x => x.i + 1)];
+}
 
 /// <summary>How a case went.</summary>
 /// <param name="Case">The case.</param>

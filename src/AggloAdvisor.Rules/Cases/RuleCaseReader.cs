@@ -30,7 +30,7 @@ public sealed class RuleCaseReader
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Later than every rule and threshold that is dated today; a case about an older one says its day.
-    private static readonly DateOnly UsualDay = new(2025, 12, 31);
+    internal static readonly DateOnly UsualDay = new(2025, 12, 31);
 
     private readonly RuleSet _rules;
     private readonly FrozenDictionary<string, IndicatorDefinition> _dictionary;

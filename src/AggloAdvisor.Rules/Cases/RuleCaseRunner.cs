@@ -29,7 +29,7 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
         var found = evaluation.Diagnoses.FirstOrDefault(v => v.Diagnosis.Id == id && v.Target == expected.Target);
         return found is null
             ? new(expected.Target, expected.Verdict, null, null, [])
-            : new(expected.Target, expected.Verdict, found.Verdict, found.Trace, [.. found.CounterChecks.Select(static (c, i) => (c, i)).Where(static x => x.c.Verdict == Verdict.Fired).Select(static x => x.i + 1)]);
+            : new(expected.Target, expected.Verdict, found.Verdict, found.Trace, found.CounterChecks);
     }
 
     private static IEnumerable<string> Failures(RuleCase example, TargetOutcome outcome)
