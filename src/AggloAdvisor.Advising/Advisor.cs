@@ -30,9 +30,15 @@ public static class Advisor
     public static Advice Advise(Case @case, RuleEvaluator rules, DateOnly? asOf = null, CancellationToken cancellationToken = default)
     {
         var day = asOf ?? new DateOnly(@case.Year, 12, 31);
-        var ruleSet = rules.Rules;
-        var indicators = DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), ruleSet.Indicators, cancellationToken);
+        var indicators = DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), rules.Rules.Indicators, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+        return Judge(@case, indicators, rules, day, cancellationToken);
+    }
+
+    /// <summary>Evaluates the rules over indicators that were computed before, and draws up the plan.</summary>
+    internal static Advice Judge(Case @case, IndicatorTable indicators, RuleEvaluator rules, DateOnly day, CancellationToken cancellationToken)
+    {
+        var ruleSet = rules.Rules;
         var evaluation = rules.Evaluate(indicators, @case.Regions, IndustriesOf(@case), @case.Year, day, cancellationToken);
         ImmutableArray<IndicatorDefinition> definitions = [.. IndicatorCatalog.All, .. ruleSet.Indicators.Select(static d => d.Definition)];
         var dictionary = definitions.ToDictionary(static d => d.Id, StringComparer.Ordinal);

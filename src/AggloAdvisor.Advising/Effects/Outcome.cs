@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Indicators;
+
+namespace AggloAdvisor.Advising.Effects;
+
+/// <summary>What an outcome is about: a finding for a target, or a recommended measure.</summary>
+/// <param name="Code">Code of the diagnosis or measure.</param>
+/// <param name="Target">What the finding is about; the whole case for measures.</param>
+public sealed record OutcomeKey(string Code, Target Target)
+{
+    /// <summary>Whether it is a measure.</summary>
+    public bool IsMeasure => Code.StartsWith('M');
+}
+
+/// <summary>How far a finding or measure goes.</summary>
+/// <param name="Degree">Severity and confidence of a finding; status of a measure.</param>
+/// <param name="Order">Place of a measure in the plan, from 1; null for findings.</param>
+public sealed record OutcomeState(string Degree, int? Order);
+
+/// <summary>The outcomes of one advice.</summary>
+internal static class Outcomes
+{
+    public static ImmutableDictionary<OutcomeKey, OutcomeState> Of(Advice advice) =>
+        advice.Findings.Select(static f => KeyValuePair.Create(new OutcomeKey(f.Diagnosis.Code, f.Target), new OutcomeState($"{f.Severity}, {f.Confidence}", null)))
+            .Concat(advice.Recommendations.Select(static r => KeyValuePair.Create(new OutcomeKey(r.Measure.Code, Target.WholeCase), new OutcomeState(r.Status.ToString(), r.Order))))
+            .ToImmutableDictionary();
+}
