@@ -14,7 +14,7 @@ public sealed record OutcomeKey(string Code, Target Target)
 
 /// <summary>How far a finding or measure goes.</summary>
 /// <param name="Degree">Severity and confidence of a finding; status of a measure.</param>
-/// <param name="Order">Place of a measure in the plan, from 1; null for findings.</param>
+/// <param name="Order">Place of a measure among those that stay in the plan, from 1; null for findings and for measures that come or go.</param>
 public sealed record OutcomeState(string Degree, int? Order);
 
 /// <summary>The outcomes of one advice.</summary>
@@ -24,4 +24,11 @@ internal static class Outcomes
         advice.Findings.Select(static f => KeyValuePair.Create(new OutcomeKey(f.Diagnosis.Code, f.Target), new OutcomeState($"{f.Severity}, {f.Confidence}", null)))
             .Concat(advice.Recommendations.Select(static r => KeyValuePair.Create(new OutcomeKey(r.Measure.Code, Target.WholeCase), new OutcomeState(r.Status.ToString(), r.Order))))
             .ToImmutableDictionary();
+
+    /// <summary>The same outcomes, with places of the plan counted among some measures only; the others have none.</summary>
+    public static ImmutableDictionary<OutcomeKey, OutcomeState> Among(ImmutableDictionary<OutcomeKey, OutcomeState> outcomes, ImmutableHashSet<OutcomeKey> counted)
+    {
+        var places = outcomes.Where(o => counted.Contains(o.Key)).OrderBy(static o => o.Value.Order).Select(static (o, i) => (o.Key, Place: i + 1)).ToDictionary(static x => x.Key, static x => x.Place);
+        return outcomes.ToImmutableDictionary(static o => o.Key, o => o.Value with { Order = places.TryGetValue(o.Key, out var place) ? place : null });
+    }
 }

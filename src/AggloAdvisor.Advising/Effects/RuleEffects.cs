@@ -80,13 +80,17 @@ public sealed class RuleEffects
             Outcomes.Of(Advisor.Judge(@case, DerivedIndicatorEngine.Extend(@case, table, rules.Rules.Indicators, cancellationToken), rules, day, cancellationToken));
 
         var (before, after) = (Judge(_old), Judge(_new));
+
+        // A measure that goes leaves those behind it a place further in front: that is no news. Places count among what stays.
+        var staying = before.Keys.Intersect(after.Keys).Where(static k => k.IsMeasure).ToImmutableHashSet();
+        (before, after) = (Outcomes.Among(before, staying), Outcomes.Among(after, staying));
         var changed = before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).ToArray();
         if (changed.Length == 0)
         {
             return new(@case, @case.Year, []);
         }
 
-        var tried = _edits.Select(e => (e.Edit, Alone: Judge(e.Alone), Without: Judge(e.Without))).ToArray();
+        var tried = _edits.Select(e => (e.Edit, Alone: Outcomes.Among(Judge(e.Alone), staying), Without: Outcomes.Among(Judge(e.Without), staying))).ToArray();
         return new(
             @case,
             @case.Year,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AggloAdvisor.Cli.Commands.Rules;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
@@ -15,7 +16,7 @@ internal static class RulesCommand
         var rules = CommonOptions.Rules();
         var check = new Command("check", "Read the rule base and print every problem with its place.") { rules };
         check.SetAction((parsed, cancellationToken) => Task.FromResult(Check(terminal, parsed.GetValue(rules), cancellationToken)));
-        return new Command("rules", "Work on the rule base.") { check };
+        return new Command("rules", "Work on the rule base.") { check, RulesDiffCommand.Create(terminal) };
     }
 
     private static int Check(Terminal terminal, string? folder, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Analysis;
 
@@ -52,8 +53,8 @@ public sealed record AnalysisFinding(
     AnalysisKind Kind,
     ImmutableArray<string> Rules,
     SourceLocation Location,
-    string Message,
-    string Hint,
+    LocalizedText Message,
+    LocalizedText Hint,
     ImmutableArray<WitnessValue> Witness,
     SourceLocation? Related = null)
 {

@@ -1,3 +1,4 @@
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -68,8 +69,10 @@ internal static class BandCheck
                 AnalysisKind.BandGap,
                 [lower.Code, upper.Code],
                 lower.When.Location,
-                $"between {lower.Code} and {upper.Code} lie values of {quantity.Name} for which no form of the diagnosis fires",
-                "let the bands touch: give both the same threshold, one with < and the other with >=",
+                LocalizedText.Of(
+                    $"between {lower.Code} and {upper.Code} lie values of {quantity.Name} for which no form of the diagnosis fires",
+                    $"{lower.Code}与{upper.Code}之间存在{quantity.Name}的取值，对其该诊断的任何形式都不触发"),
+                new("let the bands touch: give both the same threshold, one with < and the other with >=", "让各区间相接：两者用同一阈值，一个用<，另一个用>="),
                 [witness[question.NumberOf(quantity)]],
                 upper.When.Location);
     }

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Analysis;
@@ -31,8 +32,24 @@ internal static class ConflictCheck
 
                 reported.Add((first.Code, second.Code));
                 var finding = first == second
-                    ? new AnalysisFinding(AnalysisKind.ConflictingMeasures, [first.Code], first.Location, $"{first.Code} recommends {one.Code} and {other.Code}, which conflict", "drop one, or give one a gate that shuts the other out", witness, other.Location)
-                    : new AnalysisFinding(AnalysisKind.ConflictingMeasures, [first.Code, second.Code], first.Location, $"{first.Code} and {second.Code} can fire together and recommend {one.Code} and {other.Code}, which conflict", "part the rules, or give one measure a gate that shuts the other out", witness, second.Location);
+                    ? new AnalysisFinding(
+                        AnalysisKind.ConflictingMeasures,
+                        [first.Code],
+                        first.Location,
+                        LocalizedText.Of($"{first.Code} recommends {one.Code} and {other.Code}, which conflict", $"{first.Code}同时引出相互冲突的{one.Code}与{other.Code}"),
+                        new("drop one, or give one a gate that shuts the other out", "删除其一，或为其一设置排斥另一项的前提条件"),
+                        witness,
+                        other.Location)
+                    : new AnalysisFinding(
+                        AnalysisKind.ConflictingMeasures,
+                        [first.Code, second.Code],
+                        first.Location,
+                        LocalizedText.Of(
+                            $"{first.Code} and {second.Code} can fire together and recommend {one.Code} and {other.Code}, which conflict",
+                            $"{first.Code}与{second.Code}可能同时触发，并引出相互冲突的{one.Code}与{other.Code}"),
+                        new("part the rules, or give one measure a gate that shuts the other out", "区分两条规则，或为其中一项对策设置排斥另一项的前提条件"),
+                        witness,
+                        second.Location);
                 yield return finding with { Measures = [one.Code, other.Code] };
             }
         }

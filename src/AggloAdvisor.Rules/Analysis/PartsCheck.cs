@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -36,12 +37,12 @@ internal static class PartsCheck
 
     private static AnalysisFinding? Idle(RuleSet rules, DateOnly day, Diagnosis diagnosis, Condition part, ImmutableArray<Condition> others, bool conjunction)
     {
-        AnalysisFinding Finding(string what, ImmutableArray<WitnessValue> witness) => new(
+        AnalysisFinding Finding(LocalizedText what, ImmutableArray<WitnessValue> witness) => new(
             AnalysisKind.ConstantPart,
             [diagnosis.Code],
             part.Location,
-            $"in {diagnosis.Code}, '{ConditionText.Write(part)}' {what}",
-            "delete the part, or mend its direction or threshold",
+            LocalizedText.Of($"in {diagnosis.Code}, '{ConditionText.Write(part)}' {what}", $"{diagnosis.Code}中的“{ConditionText.Write(part)}”{what}"),
+            new("delete the part, or mend its direction or threshold", "删除该部分，或改正其比较方向或阈值"),
             witness);
 
         (Answer Answer, ImmutableArray<WitnessValue> Witness) Ask(Wanted ofPart, Wanted? ofOthers)
@@ -53,18 +54,22 @@ internal static class PartsCheck
 
         if (Ask(Wanted.Holds, null) is { Answer: Answer.Impossible })
         {
-            return Finding("can never hold", []);
+            return Finding(new("can never hold", "永远不成立"), []);
         }
 
         if (Ask(Wanted.DoesNotHold, null) is { Answer: Answer.Impossible })
         {
-            return Finding("always holds", Ask(Wanted.Holds, null).Witness);
+            return Finding(new("always holds", "恒成立"), Ask(Wanted.Holds, null).Witness);
         }
 
         // In "all" a part is idle when the others imply it; in "any" when it implies the others.
         var (ofPart, ofOthers) = conjunction ? (Wanted.DoesNotHold, Wanted.Holds) : (Wanted.Holds, Wanted.DoesNotHold);
         return Ask(ofPart, ofOthers).Answer == Answer.Impossible && Ask(Wanted.Holds, Wanted.Holds) is { Answer: Answer.Possible } both
-            ? Finding(conjunction ? "adds nothing: it holds wherever the other parts hold" : "adds nothing: wherever it holds, another alternative holds", both.Witness)
+            ? Finding(
+                conjunction
+                    ? new("adds nothing: it holds wherever the other parts hold", "不起作用：其他部分成立时它必然成立")
+                    : new("adds nothing: wherever it holds, another alternative holds", "不起作用：它成立时另一备选条件必然成立"),
+                both.Witness)
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -17,8 +18,8 @@ internal static class ReachabilityCheck
                     AnalysisKind.NotAnalysed,
                     [diagnosis.Code],
                     diagnosis.When.Location,
-                    $"the condition of {diagnosis.Code} branches too much to be analysed",
-                    "split the rule, or lift common parts out of its alternatives",
+                    LocalizedText.Of($"the condition of {diagnosis.Code} branches too much to be analysed", $"{diagnosis.Code}的条件分支过多，无法分析"),
+                    new("split the rule, or lift common parts out of its alternatives", "拆分该规则，或把各备选条件的共同部分提到外层"),
                     []);
                 break;
             case Answer.Impossible:
@@ -29,8 +30,8 @@ internal static class ReachabilityCheck
                     AnalysisKind.AlwaysFires,
                     [diagnosis.Code],
                     diagnosis.When.Location,
-                    $"{diagnosis.Code} fires whatever its figures are: {ConditionText.Write(diagnosis.When)}",
-                    "tighten the condition, or drop it if it always holds",
+                    LocalizedText.Of($"{diagnosis.Code} fires whatever its figures are: {ConditionText.Write(diagnosis.When)}", $"无论数值如何，{diagnosis.Code}总会触发：{ConditionText.Write(diagnosis.When)}"),
+                    new("tighten the condition, or drop it if it always holds", "收紧条件；若确实恒成立，则删除"),
                     Ask(rules, day, diagnosis, [diagnosis.When], Wanted.Holds).Witness);
                 break;
         }
@@ -49,13 +50,15 @@ internal static class ReachabilityCheck
             }
         }
 
-        var written = string.Join("' and '", core.Select(ConditionText.Write));
+        var (en, zh) = (string.Join("' and '", core.Select(ConditionText.Write)), string.Join("”与“", core.Select(ConditionText.Write)));
         return new(
             AnalysisKind.Unreachable,
             [diagnosis.Code],
             core[0].Location,
-            core.Length == 1 ? $"{diagnosis.Code} can never fire: '{written}' has no value that fits" : $"{diagnosis.Code} can never fire: '{written}' shut each other out",
-            "look at the direction of the comparisons and at the values of the thresholds",
+            core.Length == 1
+                ? LocalizedText.Of($"{diagnosis.Code} can never fire: '{en}' has no value that fits", $"{diagnosis.Code}永远不会触发：没有任何值满足“{zh}”")
+                : LocalizedText.Of($"{diagnosis.Code} can never fire: '{en}' shut each other out", $"{diagnosis.Code}永远不会触发：“{zh}”互相排斥"),
+            new("look at the direction of the comparisons and at the values of the thresholds", "检查比较方向和阈值取值"),
             core.Length == 1 ? [] : Ask(rules, day, diagnosis, core.RemoveAt(core.Length - 1), Wanted.Holds).Witness,
             core.Length == 1 ? null : core[^1].Location);
     }

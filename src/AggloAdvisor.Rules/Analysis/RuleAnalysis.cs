@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -40,8 +41,8 @@ public static class RuleAnalysis
         AnalysisKind.IdleAnswer,
         answer.Codes,
         answer.Location,
-        $"the answer about {string.Join(" and ", answer.Codes)} answers nothing that is found",
-        "delete it, or mend its codes",
+        LocalizedText.Of($"the answer about {string.Join(" and ", answer.Codes)} answers nothing that is found", $"关于{string.Join('、', answer.Codes)}的说明没有对应任何发现"),
+        new("delete it, or mend its codes", "删除，或改正其代号"),
         []);
 
     private static IEnumerable<AnalysisFinding> On(RuleSet rules, DateOnly day, CancellationToken cancellationToken)

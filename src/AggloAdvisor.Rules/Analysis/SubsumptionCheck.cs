@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -33,8 +34,22 @@ internal static class SubsumptionCheck
                 var question = new Question(rules, day);
                 var (_, witness) = question.Ask(question.Of(narrow, Wanted.Holds), question.Of(wide, Wanted.Holds));
                 yield return equal
-                    ? new(AnalysisKind.Equal, [narrow.Code, wide.Code], narrow.When.Location, $"{narrow.Code} and {wide.Code} fire for the same values", "keep one of them", witness, wide.When.Location)
-                    : new(AnalysisKind.Subsumed, [narrow.Code, wide.Code], narrow.When.Location, $"{narrow.Code} fires only where {wide.Code} fires, too", $"add 'finding: {wide.Id}' to the condition if that is meant, else part the two", witness, wide.When.Location);
+                    ? new(
+                        AnalysisKind.Equal,
+                        [narrow.Code, wide.Code],
+                        narrow.When.Location,
+                        LocalizedText.Of($"{narrow.Code} and {wide.Code} fire for the same values", $"{narrow.Code}与{wide.Code}的触发条件等价"),
+                        new("keep one of them", "保留其中之一"),
+                        witness,
+                        wide.When.Location)
+                    : new(
+                        AnalysisKind.Subsumed,
+                        [narrow.Code, wide.Code],
+                        narrow.When.Location,
+                        LocalizedText.Of($"{narrow.Code} fires only where {wide.Code} fires, too", $"凡{narrow.Code}触发之处，{wide.Code}也必然触发"),
+                        LocalizedText.Of($"add 'finding: {wide.Id}' to the condition if that is meant, else part the two", $"若有意如此，在条件中加上“finding: {wide.Id}”；否则将两者区分开"),
+                        witness,
+                        wide.When.Location);
             }
         }
     }

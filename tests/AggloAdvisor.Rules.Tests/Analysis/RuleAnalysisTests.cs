@@ -17,7 +17,7 @@ public sealed class RuleAnalysisTests
             {
                 var rules = new GeneratedRules(seed, Rules);
                 rules.PlantBands(gap: false);
-                Assert.Equal([], RuleAnalysis.Run(rules.RuleSet).Select(static f => f.Message));
+                Assert.Equal([], RuleAnalysis.Run(rules.RuleSet).Select(static f => f.Message.En));
             },
             iter: 100);
 

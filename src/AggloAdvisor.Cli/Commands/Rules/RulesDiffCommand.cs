@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using AggloAdvisor.Advising.Effects;
+using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Cli.Output;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Data;
+using AggloAdvisor.Indicators.Catalogue;
+using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Rules.Syntax;
+
+namespace AggloAdvisor.Cli.Commands.Rules;
+
+/// <summary><c>rules diff OLD NEW --over CASES...</c>: what an edit of the rule base does to cases, and which edited line does it.</summary>
+internal static class RulesDiffCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var old = new Argument<string>("old") { Description = "Rule base before: a folder, or a revision that git knows, such as HEAD~1. / 修改前的规则库：文件夹或git版本。" };
+        var @new = new Argument<string>("new") { Description = "Rule base after. / 修改后的规则库。" };
+        var over = new Option<string[]>("--over") { Description = "Folders of the cases to try; a folder of cases counts as all of them. / 用来比较的案例文件夹。", HelpName = "CASE", AllowMultipleArgumentsPerToken = true, Required = true };
+        var rules = CommonOptions.Rules();
+        var json = CommonOptions.Json();
+        var html = new Option<string?>("--html") { Description = "Also write a page with counts and details. / 另存网页。", HelpName = "FILE" };
+        var fail = new Option<bool>("--fail-on-change") { Description = "Exit with 3 when a finding or measure changes. / 结果有变化时以3退出。" };
+        var language = CommonOptions.Lang();
+        var command = new Command("diff", "Say what the edits between two rule bases change for cases, and which edit does it. / 比较两版规则库对各案例的影响。") { old, @new, over, rules, json, html, fail, language };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(new Run(
+            terminal,
+            parsed.GetValue(language),
+            Folders.Rules(terminal, parsed.GetValue(rules)),
+            parsed.GetValue(json),
+            parsed.GetValue(html),
+            parsed.GetValue(fail)).Of(parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetRequiredValue(over), cancellationToken)));
+        return command;
+    }
+
+    private sealed class Run(Terminal terminal, Language language, string rulesFolder, bool json, string? html, bool failOnChange)
+    {
+        public int Of(string old, string @new, string[] over, CancellationToken cancellationToken)
+        {
+            if (Read(old, cancellationToken) is not { } before || Read(@new, cancellationToken) is not { } after)
+            {
+                return ExitCode.InputErrors;
+            }
+
+            var (cases, read) = Cases(over, before, after, cancellationToken);
+            if (!read)
+            {
+                return ExitCode.InputErrors;
+            }
+
+            terminal.Progress(language == Language.Chinese ? "正在比较" : "Comparing");
+            var effects = new RuleEffects(before, after);
+            var found = new CaseEffects[cases.Length];
+            Parallel.For(0, cases.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = effects.On(cases[i], null, cancellationToken));
+            terminal.EndProgress();
+            ImmutableArray<CaseEffects> all = [.. found];
+            if (json)
+            {
+                EffectsJson.Write(effects.Edits, all, terminal.OutBytes);
+            }
+            else
+            {
+                new RuleDiffPrinter(terminal.Out, language).Print(effects.Edits, all);
+            }
+
+            if (html is not null)
+            {
+                WholeFile.Write(terminal.Resolve(html), stream => RuleDiffPage.Write(effects.Edits, all, language, stream), cancellationToken);
+            }
+
+            return failOnChange && all.Any(static c => !c.Effects.IsEmpty) ? ExitCode.ExpectationNotMet : ExitCode.Done;
+        }
+
+        private RuleSet? Read(string text, CancellationToken cancellationToken)
+        {
+            var (revision, problem) = RuleRevision.Open(terminal, text, rulesFolder, cancellationToken);
+            if (revision is null)
+            {
+                terminal.Error.WriteLine(problem!.In(language));
+                return null;
+            }
+
+            using (revision)
+            {
+                var result = RuleSetReader.Read(revision.Folder, IndicatorCatalog.All, cancellationToken);
+                if (result.HasErrors)
+                {
+                    terminal.Error.WriteLine(text + (language == Language.Chinese ? "：" : ":"));
+                    DiagnosticPrinter.Print(terminal, result.Diagnostics);
+                }
+
+                return result.HasErrors ? null : result.Value;
+            }
+        }
+
+        private static IEnumerable<string> InFolder(string folder) => IsCase(folder) || !Directory.Exists(folder)
+            ? [folder]
+            : Directory.EnumerateDirectories(folder).Where(IsCase).Order(StringComparer.Ordinal);
+
+        private static bool IsCase(string folder) => File.Exists(Path.Combine(folder, "case.yaml"));
+
+        // A case that cannot be read stops the comparison: a difference over half of the cases would mislead.
+        private (ImmutableArray<Case> Cases, bool Read) Cases(string[] over, RuleSet before, RuleSet after, CancellationToken cancellationToken)
+        {
+            var folders = over.Select(terminal.Resolve)
+                .SelectMany(InFolder)
+                .ToArray();
+            ImmutableArray<Core.Indicators.IndicatorDefinition> dictionary =
+            [
+                .. IndicatorCatalog.All,
+                .. before.Indicators.Concat(after.Indicators).Select(static i => i.Definition).DistinctBy(static d => d.Id),
+            ];
+            var read = new Core.Diagnostics.Checked<Case>[folders.Length];
+            terminal.Progress(language == Language.Chinese ? "正在读取案例" : "Reading the cases");
+            Parallel.For(0, folders.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => read[i] = CaseReader.Read(folders[i], dictionary, cancellationToken));
+            terminal.EndProgress();
+            var bad = read.Where(static r => r.HasErrors).ToArray();
+            foreach (var one in bad)
+            {
+                DiagnosticPrinter.Print(terminal, one.Diagnostics);
+            }
+
+            return ([.. read.Select(static r => r.Value).OfType<Case>()], bad.Length == 0);
+        }
+    }
+}
