@@ -16,7 +16,17 @@ internal static class RulesCommand
         var rules = CommonOptions.Rules();
         var check = new Command("check", "Read the rule base and print every problem with its place.") { rules };
         check.SetAction((parsed, cancellationToken) => Task.FromResult(Check(terminal, parsed.GetValue(rules), cancellationToken)));
-        return new Command("rules", "Work on the rule base.") { check, RulesDiffCommand.Create(terminal) };
+        return new Command("rules", "Work on the rule base.") 
+        {
+            check,
+            RulesAnalyseCommand.Create(terminal),
+            RulesTestCommand.Create(terminal),
+            RulesDiffCommand.Create(terminal),
+            RulesChangelogCommand.Create(terminal),
+            RulesListCommand.Create(terminal),
+            RulesExplainCommand.Create(terminal),
+            RulesGraphCommand.Create(terminal),
+        };
     }
 
     private static int Check(Terminal terminal, string? folder, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using AggloAdvisor.Advising.Effects;
 using AggloAdvisor.Advising.Findings;
@@ -12,20 +11,11 @@ namespace AggloAdvisor.Cli.Output;
 /// <summary>Writes what edits do as one page that needs nothing else: counts on top, each case to be opened.</summary>
 internal static class RuleDiffPage
 {
-    private const string Style = """
-        body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-        table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ccc;vertical-align:top}
-        td.n,th.n{text-align:right}summary{cursor:pointer;padding:.4rem 0;font-weight:600}code{font-size:.9em}.why{color:#444}
-        @media (prefers-color-scheme:dark){body{color:#eee;background:#16181c}th,td{border-color:#444}.why{color:#bbb}}
-        """;
-
     /// <summary>Writes the page as UTF-8.</summary>
     public static void Write(ImmutableArray<RuleEdit> edits, ImmutableArray<CaseEffects> cases, Language language, Stream output)
     {
         string Say(string en, string zh) => language == Language.Chinese ? zh : en;
         var page = new StringBuilder();
-        var title = Say("What the edits of the rule base change", "规则修改的影响");
-        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{language.Code()}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head><body><main>\n<h1>{title}</h1>\n");
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Say("Edits", "修改")} ({edits.Length})</h2>\n<ul>\n");
         foreach (var edit in edits)
         {
@@ -63,9 +53,10 @@ internal static class RuleDiffPage
             page.Append("</ul></details>\n");
         }
 
-        page.Append("</main></body></html>\n");
-        output.Write(Encoding.UTF8.GetBytes(page.ToString()));
+        var whole = new HtmlPage(Say("What the edits of the rule base change", "规则修改的影响"), language);
+        whole.Raw(page.ToString());
+        whole.WriteTo(output);
     }
 
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
+    private static string Html(string text) => HtmlPage.Text(text);
 }

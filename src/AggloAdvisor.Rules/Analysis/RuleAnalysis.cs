@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
@@ -32,6 +33,20 @@ public static class RuleAnalysis
                 .ThenBy(static f => f.Location.Line)
                 .ThenBy(static f => f.Location.Column),
         ];
+    }
+
+    /// <summary>The indicators that a rule, counter-check, gate, text, evidence or watch list names, directly or through derived indicators.</summary>
+    public static IReadOnlySet<string> IndicatorsUsed(RuleSet rules)
+    {
+        var used = rules.Diagnoses.SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When).SelectMany(ConditionWalk.Indicators).Select(static o => o.Indicator.Id).Concat(d.Evidence))
+            .Concat(rules.Countermeasures.SelectMany(static m => m.Gates.SelectMany(static g => ConditionWalk.Indicators(g.OpenWhen)).Select(static o => o.Indicator.Id).Concat(m.Watch)))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var derived in rules.Indicators.Reverse().Where(i => used.Contains(i.Definition.Id)))
+        {
+            used.UnionWith(FormulaWalk.Indicators(derived.Formula).Select(static i => i.Id));
+        }
+
+        return used;
     }
 
     private static bool Answers(AnalysisAnswer answer, AnalysisFinding finding) =>

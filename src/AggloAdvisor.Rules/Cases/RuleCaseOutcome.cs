@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 
 namespace AggloAdvisor.Rules.Cases;
@@ -20,7 +21,7 @@ public sealed record TargetOutcome(Target Target, Verdict Expected, Verdict? Got
 /// <param name="Case">The case.</param>
 /// <param name="Targets">One entry for each expected target.</param>
 /// <param name="Failures">What was not as expected, in sentences with the place in front; empty when the case holds.</param>
-public sealed record RuleCaseOutcome(RuleCase Case, ImmutableArray<TargetOutcome> Targets, ImmutableArray<string> Failures)
+public sealed record RuleCaseOutcome(RuleCase Case, ImmutableArray<TargetOutcome> Targets, ImmutableArray<LocalizedText> Failures)
 {
     /// <summary>Whether everything was as expected.</summary>
     public bool Holds => Failures.IsEmpty;

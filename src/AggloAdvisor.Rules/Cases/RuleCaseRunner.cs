@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 
 namespace AggloAdvisor.Rules.Cases;
@@ -32,47 +33,55 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
             : new(expected.Target, expected.Verdict, found.Verdict, found.Trace, found.CounterChecks);
     }
 
-    private static IEnumerable<string> Failures(RuleCase example, TargetOutcome outcome)
+    private static IEnumerable<LocalizedText> Failures(RuleCase example, TargetOutcome outcome)
     {
-        var place = $"{example.Location}: {example.Subject.Name} '{example.Name}', {outcome.Target}: ";
+        var place = LocalizedText.Of($"{example.Location}: {example.Subject.Name} '{example.Name}', {outcome.Target}: ", $"{example.Location}：{example.Subject.Name}“{example.Name}”，{outcome.Target}：");
         if (outcome.Trace is not { } trace)
         {
-            yield return place + "the rule was not asked for this target; give a value of its scope";
+            yield return place + new LocalizedText("the rule was not asked for this target; give a value of its scope", "该规则未对此对象求值；请给出其适用范围内的数值");
             yield break;
         }
 
         if (outcome.Got != outcome.Expected)
         {
-            yield return $"{place}expected {Word(example.Subject, outcome.Expected)}, got {Word(example.Subject, outcome.Got)}; it hangs on {Deciding(trace)}";
+            yield return place + LocalizedText.Of(
+                $"expected {Word(example.Subject, outcome.Expected)}, got {Word(example.Subject, outcome.Got)}; it hangs on {Deciding(trace)}",
+                $"应为{Word(example.Subject, outcome.Expected)}，实为{Word(example.Subject, outcome.Got)}；取决于{Deciding(trace)}");
         }
 
         if (example.Speaking is { } speaking && !speaking.Order().SequenceEqual(outcome.Speaking))
         {
-            yield return $"{place}expected counter-checks {Numbers(speaking)} to speak, got {Numbers(outcome.Speaking)}";
+            yield return place + LocalizedText.Of(
+                $"expected counter-checks {Numbers(speaking)} to speak, got {Numbers(outcome.Speaking)}",
+                $"应成立的反向核查为{Numbers(speaking)}，实为{Numbers(outcome.Speaking)}");
         }
 
         if (example.Binding is { } binding && !BindingCondition.Find(trace).Any(c => Written(c).Contains(binding, StringComparison.Ordinal)))
         {
-            yield return $"{place}expected the verdict to hang on '{binding}', it hangs on {Deciding(trace)}";
+            yield return place + LocalizedText.Of($"expected the verdict to hang on '{binding}', it hangs on {Deciding(trace)}", $"结论应取决于“{binding}”，实际取决于{Deciding(trace)}");
         }
     }
 
-    private static string Deciding(TraceNode trace)
+    private static LocalizedText Deciding(TraceNode trace)
     {
         var comparisons = BindingCondition.Find(trace);
-        return comparisons.IsEmpty ? "other diagnoses alone" : string.Join("; ", comparisons.Select(Explained));
+        return comparisons.IsEmpty ? new("other diagnoses alone", "其他诊断") : LocalizedText.List(comparisons.Select(Explained), "; ", "；");
     }
 
     private static string Written(ComparisonTrace comparison) => $"{comparison.Left.Operand.Text} {ConditionText.Symbol(comparison.Comparison)} {comparison.Right.Operand.Text}";
 
-    private static string Explained(ComparisonTrace comparison) =>
-        $"{Written(comparison)} ({Figure(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Figure(comparison.Right)}"
-        + (comparison.Margin is { } margin ? string.Create(CultureInfo.InvariantCulture, $", margin {margin:0.###})") : ")");
+    private static LocalizedText Explained(ComparisonTrace comparison)
+    {
+        var margin = comparison.Margin is { } value ? LocalizedText.Of($", margin {value:0.###}", $"，余量{value:0.###}") : LocalizedText.Same("");
+        return LocalizedText.Of(
+            $"{Written(comparison)} ({Figure(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Figure(comparison.Right)}{margin})",
+            $"{Written(comparison)}（{Figure(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Figure(comparison.Right)}{margin}）");
+    }
 
-    private static string Figure(OperandValue side) => side.Value is { } value ? value.ToString("0.######", CultureInfo.InvariantCulture) : "unknown";
+    private static LocalizedText Figure(OperandValue side) => side.Value is { } value ? LocalizedText.Same(value.ToString("0.######", CultureInfo.InvariantCulture)) : new("unknown", "未知");
 
-    private static string Numbers(ImmutableArray<int> numbers) =>
-        numbers.IsEmpty ? "none" : string.Join(", ", numbers.Order().Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+    private static LocalizedText Numbers(ImmutableArray<int> numbers) =>
+        numbers.IsEmpty ? new("none", "无") : LocalizedText.List(numbers.Order().Select(static n => LocalizedText.Same(n.ToString(CultureInfo.InvariantCulture))));
 
     private static string Word(CaseSubject subject, Verdict? verdict) => (subject, verdict) switch
     {

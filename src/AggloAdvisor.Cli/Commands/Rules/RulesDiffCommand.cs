@@ -8,7 +8,6 @@ using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Model;
-using AggloAdvisor.Rules.Syntax;
 
 namespace AggloAdvisor.Cli.Commands.Rules;
 
@@ -40,13 +39,13 @@ internal static class RulesDiffCommand
     {
         public int Of(string old, string @new, string[] over, CancellationToken cancellationToken)
         {
-            if (Read(old, cancellationToken) is not { } before || Read(@new, cancellationToken) is not { } after)
+            if (RulesChangelogCommand.Read(terminal, old, rulesFolder, language, cancellationToken) is not { } before
+                || RulesChangelogCommand.Read(terminal, @new, rulesFolder, language, cancellationToken) is not { } after)
             {
                 return ExitCode.InputErrors;
             }
 
-            var (cases, read) = Cases(over, before, after, cancellationToken);
-            if (!read)
+            if (CaseReading.Read(terminal, over, before.Indicators.Concat(after.Indicators), language, cancellationToken) is not { } cases)
             {
                 return ExitCode.InputErrors;
             }
@@ -72,58 +71,6 @@ internal static class RulesDiffCommand
             }
 
             return failOnChange && all.Any(static c => !c.Effects.IsEmpty) ? ExitCode.ExpectationNotMet : ExitCode.Done;
-        }
-
-        private RuleSet? Read(string text, CancellationToken cancellationToken)
-        {
-            var (revision, problem) = RuleRevision.Open(terminal, text, rulesFolder, cancellationToken);
-            if (revision is null)
-            {
-                terminal.Error.WriteLine(problem!.In(language));
-                return null;
-            }
-
-            using (revision)
-            {
-                var result = RuleSetReader.Read(revision.Folder, IndicatorCatalog.All, cancellationToken);
-                if (result.HasErrors)
-                {
-                    terminal.Error.WriteLine(text + (language == Language.Chinese ? "：" : ":"));
-                    DiagnosticPrinter.Print(terminal, result.Diagnostics);
-                }
-
-                return result.HasErrors ? null : result.Value;
-            }
-        }
-
-        private static IEnumerable<string> InFolder(string folder) => IsCase(folder) || !Directory.Exists(folder)
-            ? [folder]
-            : Directory.EnumerateDirectories(folder).Where(IsCase).Order(StringComparer.Ordinal);
-
-        private static bool IsCase(string folder) => File.Exists(Path.Combine(folder, "case.yaml"));
-
-        // A case that cannot be read stops the comparison: a difference over half of the cases would mislead.
-        private (ImmutableArray<Case> Cases, bool Read) Cases(string[] over, RuleSet before, RuleSet after, CancellationToken cancellationToken)
-        {
-            var folders = over.Select(terminal.Resolve)
-                .SelectMany(InFolder)
-                .ToArray();
-            ImmutableArray<Core.Indicators.IndicatorDefinition> dictionary =
-            [
-                .. IndicatorCatalog.All,
-                .. before.Indicators.Concat(after.Indicators).Select(static i => i.Definition).DistinctBy(static d => d.Id),
-            ];
-            var read = new Core.Diagnostics.Checked<Case>[folders.Length];
-            terminal.Progress(language == Language.Chinese ? "正在读取案例" : "Reading the cases");
-            Parallel.For(0, folders.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => read[i] = CaseReader.Read(folders[i], dictionary, cancellationToken));
-            terminal.EndProgress();
-            var bad = read.Where(static r => r.HasErrors).ToArray();
-            foreach (var one in bad)
-            {
-                DiagnosticPrinter.Print(terminal, one.Diagnostics);
-            }
-
-            return ([.. read.Select(static r => r.Value).OfType<Case>()], bad.Length == 0);
         }
     }
 }

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using AggloAdvisor.Cli.Output;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Catalogue;
+using AggloAdvisor.Rules.Cases;
+using AggloAdvisor.Rules.Evaluation;
+
+namespace AggloAdvisor.Cli.Commands.Rules;
+
+/// <summary><c>rules test</c>: runs the cases of a rule base; says what they leave untested and which small change nobody would notice.</summary>
+internal static class RulesTestCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var rules = CommonOptions.Rules();
+        var cases = new Option<string?>("--cases") { Description = "Folder of the cases; default: tests/rule-cases beside the rule base, else rule-cases in it. / 用例文件夹。", HelpName = "DIR" };
+        var coverage = new Option<bool>("--coverage") { Description = "Also say which conditions no case shows true, false, unknown and on the threshold. / 列出未被用例覆盖的条件。" };
+        var mutate = new Option<bool>("--mutate") { Description = "Also change each condition a little and say which change no case notices, with a case that would. / 变异测试。" };
+        var html = new Option<string?>("--html") { Description = "Also write the coverage as a page. / 另存覆盖率网页。", HelpName = "FILE" };
+        var watch = new Option<bool>("--watch") { Description = "Run again whenever a file changes, until Ctrl+C. / 文件改动时自动重跑。" };
+        var json = CommonOptions.Json();
+        var language = CommonOptions.Lang();
+        var command = new Command("test", "Run the cases of the rule base. / 运行规则库的用例。") { rules, cases, coverage, mutate, html, watch, json, language };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var rulesFolder = Folders.Rules(terminal, parsed.GetValue(rules));
+            var casesFolder = CaseFolder.Find(terminal, parsed.GetValue(cases), rulesFolder);
+            var run = new Run(terminal, parsed.GetValue(language), rulesFolder, casesFolder)
+            {
+                Coverage = parsed.GetValue(coverage),
+                Mutate = parsed.GetValue(mutate),
+                Html = parsed.GetValue(html),
+                Json = parsed.GetValue(json),
+            };
+            return parsed.GetValue(watch) ? await FolderWatch.Repeat([rulesFolder, casesFolder], run.Once, cancellationToken) : run.Once(cancellationToken);
+        });
+        return command;
+    }
+
+    private sealed class Run(Terminal terminal, Language language, string rulesFolder, string casesFolder)
+    {
+        public bool Coverage { get; init; }
+
+        public bool Mutate { get; init; }
+
+        public string? Html { get; init; }
+
+        public bool Json { get; init; }
+
+        public int Once(CancellationToken cancellationToken)
+        {
+            if (RuleReading.Read(terminal, rulesFolder, language, cancellationToken) is not { } rules)
+            {
+                return ExitCode.InputErrors;
+            }
+
+            if (!Directory.Exists(casesFolder))
+            {
+                terminal.Error.WriteLine(LocalizedText.Of($"There are no cases: the folder {casesFolder} does not exist.", $"没有用例：文件夹{casesFolder}不存在。").In(language));
+                return ExitCode.InputErrors;
+            }
+
+            var suite = RuleCaseSuite.Run(RuleEvaluator.Create(rules), IndicatorCatalog.All, casesFolder, cancellationToken);
+            if (DiagnosticPrinter.Print(terminal, suite.Diagnostics, language))
+            {
+                return ExitCode.InputErrors;
+            }
+
+            var report = new RuleTestReport(
+                rules,
+                suite,
+                Coverage || Html is not null ? ConditionCoverage.Of(rules, suite.Outcomes) : null,
+                Mutate && suite.Holds ? MutationTest.Run(rules, suite.Cases, cancellationToken) : null);
+            if (Json)
+            {
+                RuleTestJson.Write(report, terminal.OutBytes);
+            }
+            else
+            {
+                new RuleTestPrinter(terminal.Out, language).Print(report);
+            }
+
+            if (Html is not null)
+            {
+                WholeFile.Write(terminal.Resolve(Html), stream => RuleTestPage.Write(report, language, stream), cancellationToken);
+            }
+
+            return suite.Holds ? ExitCode.Done : ExitCode.ExpectationNotMet;
+        }
+    }
+}

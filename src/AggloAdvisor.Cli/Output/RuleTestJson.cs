@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Rules.Evaluation;
+
+namespace AggloAdvisor.Cli.Output;
+
+/// <summary>Writes how the cases of a rule base went, for <c>rules test --json</c>.</summary>
+internal static class RuleTestJson
+{
+    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes one document.</summary>
+    public static void Write(RuleTestReport report, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, _options);
+        json.WriteStartObject();
+        json.WriteString("format", "aggloadvisor/rule-tests");
+        json.WriteNumber("version", AdviceJson.FormatVersion);
+        json.WriteString("rules-hash", report.Rules.ContentHash);
+        json.WriteStartArray("cases");
+        foreach (var outcome in report.Suite.Outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", outcome.Case.Subject.Name);
+            json.WriteString("name", outcome.Case.Name);
+            json.WriteString("location", outcome.Case.Location.ToString());
+            json.WriteBoolean("holds", outcome.Holds);
+            json.WriteStartArray("failures");
+            foreach (var failure in outcome.Failures)
+            {
+                json.WriteStringValue(failure.En);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (report.Coverage is { } coverage)
+        {
+            json.WriteStartArray("conditions");
+            foreach (var leaf in coverage)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", leaf.Owner);
+                json.WriteString("part", leaf.Part);
+                json.WriteString("condition", ConditionText.Write(leaf.Condition));
+                json.WriteString("location", leaf.Condition.Location.ToString());
+                json.WriteNumber("true", leaf.True);
+                json.WriteNumber("false", leaf.False);
+                json.WriteNumber("unknown", leaf.Unknown);
+                if (leaf.OnThreshold is { } on)
+                {
+                    json.WriteNumber("on-threshold", on);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (report.Mutation is { } mutation)
+        {
+            json.WriteStartObject("mutation");
+            json.WriteNumber("noticed", mutation.Noticed);
+            json.WriteNumber("equivalent", mutation.Equivalent);
+            json.WriteStartArray("survivors");
+            foreach (var survivor in mutation.Survivors)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", survivor.Owner);
+                json.WriteString("location", survivor.Location.ToString());
+                json.WriteString("change", survivor.What);
+                json.WriteString("suggestion", survivor.Suggestion);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+}
