@@ -43,7 +43,7 @@ public static class RuleAnalysis
             .ToHashSet(StringComparer.Ordinal);
         foreach (var derived in rules.Indicators.Reverse().Where(i => used.Contains(i.Definition.Id)))
         {
-            used.UnionWith(FormulaWalk.Indicators(derived.Formula).Select(static i => i.Id));
+            used.UnionWith(FormulaWalk.All(derived.Formula).OfType<IndicatorFormula>().Select(static i => i.Indicator.Id));
         }
 
         return used;
