@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
 
@@ -11,12 +12,12 @@ internal static class CountermeasureReader
     public static Countermeasure? Read(YamlMap map, KnownNames names)
     {
         var id = Identity.Id(map);
-        var code = Identity.Code(map, Ids.IsMeasureCode, "M and two digits, such as M27");
+        var code = Identity.Code(map, Ids.IsMeasureCode, new("M and two digits, such as M27", "‘M’加两位数字书写，如‘M27’"));
         var title = map.Text("title");
         var chain = map.Word("chain", Words.Chains);
         var stage = map.Word("stage", Words.Stages);
         var what = map.Text("do");
-        var steps = map.List("steps").Select(n => map.Text(n, "a step")).ToArray();
+        var steps = map.List("steps").Select(n => map.Text(n, new("a step", "每个步骤"))).ToArray();
         var who = map.Maps("who", required: true).Select(ReadActor).ToArray();
         var upward = Upward(map);
         var gates = map.Maps("gates").Select(m => ReadGate(m, names)).ToArray();
@@ -67,10 +68,10 @@ internal static class CountermeasureReader
     private static bool Upward(YamlMap map)
     {
         var node = map.Optional("request-upward");
-        var text = map.Scalar(node, "'request-upward'");
+        var text = map.Scalar(node, "request-upward");
         if (text is not (null or "true" or "false"))
         {
-            map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), $"'request-upward' is '{text}'; expected true or false");
+            map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), LocalizedText.Of($"'request-upward' is '{text}'; expected true or false", $"‘request-upward’为‘{text}’；应为‘true’或‘false’"));
         }
 
         return text == "true";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Syntax;
@@ -42,6 +43,21 @@ internal static class Words
 
     /// <summary>The word of a scope.</summary>
     public static string Of(Scope scope) => Scopes.First(s => s.Value == scope).Key;
+
+    /// <summary>What a value of a scope belongs to, as in "a value for each ...".</summary>
+    public static LocalizedText Named(Scope scope) => new(Of(scope), scope switch
+    {
+        Scope.Case => "案例",
+        Scope.Region => "成员",
+        Scope.Industry => "行业",
+        Scope.RegionIndustry => "成员的行业",
+        _ => "成员对",
+    });
+
+    /// <summary>All that a scope ranges over: the whole case, or each of its parts.</summary>
+    public static LocalizedText Each(Scope scope) => scope == Scope.Case
+        ? new("the whole case", "整个案例")
+        : LocalizedText.Of($"each {Named(scope)}", $"每个{Named(scope)}");
 
     private static FrozenDictionary<string, T> Of<T>()
         where T : struct, Enum =>
