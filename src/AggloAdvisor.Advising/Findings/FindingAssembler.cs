@@ -36,6 +36,7 @@ internal sealed class FindingAssembler(Case @case, IndicatorTable indicators, Te
             .Where(static pair => pair.Second.Verdict == Verdict.Fired)
             .Select(static pair => pair.First)
             .ToArray();
+        var informs = Array.Exists(spoken, static c => c.Effect == CounterEffect.Inform);
         var reasons = Doubts(verdict, deciding, spoken).ToImmutableArray();
         var confidence = spoken.Any(static c => c.Effect == CounterEffect.Weaken) ? Confidence.Indication
             : reasons.IsEmpty ? Confidence.High
@@ -43,11 +44,14 @@ internal sealed class FindingAssembler(Case @case, IndicatorTable indicators, Te
         return new Finding(
             verdict,
             texts.Fill(verdict.Diagnosis.Finding, verdict.Target, granularity),
-            SeverityOf(verdict),
+            informs ? FindingSeverity.Profile : SeverityOf(verdict),
             confidence,
             reasons,
             EvidenceOf(verdict),
-            [.. spoken.Select(c => texts.Fill(c.Text, verdict.Target, granularity))]);
+            [.. spoken.Select(c => texts.Fill(c.Text, verdict.Target, granularity))])
+        {
+            IsInformation = informs,
+        };
     }
 
     private FindingSeverity SeverityOf(DiagnosisVerdict verdict)

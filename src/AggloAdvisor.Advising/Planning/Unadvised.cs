@@ -20,7 +20,10 @@ internal static class Unadvised
                 return new NotAdvised(
                     m,
                     [.. leading.Where(static v => v.Verdict == Verdict.Undecided)],
-                    [.. leading.Where(static v => v.Verdict == Verdict.NotFired)]);
+                    [.. leading.Where(static v => v.Verdict == Verdict.NotFired)],
+                    leading.Any(static v => v.Verdict == Verdict.Fired)
+                        ? [.. evaluation.Gates.GetValueOrDefault(m.Id, []).Where(static g => g is { Gate.Effect: GateEffect.Drop, Verdict: Verdict.NotFired })]
+                        : []);
             }),
         ];
     }

@@ -37,15 +37,16 @@ internal sealed class PlanModel(ModelContext context)
             ("lead", context.Of(measure.Who[0].Name)),
             ("caution", measure.Caution is { } c ? context.Of(c) : null),
             ("watch_also", measure.WatchAlso is { } w ? context.Of(w) : null),
+            ("low_carbon", context.Of(recommendation.LowCarbon.Text)),
             ("priority", ValueText.Number(recommendation.Priority, 2)));
         fields.Add("order", recommendation.Order);
         fields.Raw("anchor", "m-" + measure.Id);
         fields.Add("advised", recommendation.Status == RecommendationStatus.Advised);
-        fields.Add("upward", measure.RequestUpward);
+        fields.Add("upward", recommendation.Upward);
         fields.Add("steps", measure.Steps.Select(context.Of));
         fields.Add("who", measure.Who.Select(a => context.Words.Noted(context.Of(a.Name), context.Words.Of(a.Level))));
         fields.Add("because", recommendation.Because.Select(static f => f.Diagnosis).Distinct().Select(Because));
-        fields.Add("specifics", recommendation.Specifics.Select(context.Of));
+        fields.Add("specifics", recommendation.Specifics.Select(s => context.Of(s.Text)));
         fields.Add("gates", recommendation.Gates.Select(Gate));
         fields.Add("after", recommendation.Waits.Select(m => context.Titled(m.Code, m.Title)));
         fields.Add("conflicts", recommendation.Conflicts.Select(m => context.Titled(m.Code, m.Title)));
@@ -62,6 +63,7 @@ internal sealed class PlanModel(ModelContext context)
         ("reason", Reason(n))));
 
     private string Reason(NotAdvised item) =>
+        !item.Dropped.IsEmpty ? string.Join(" ", item.Dropped.Select(g => context.Of(g.Gate.Closed))) :
         !item.Undecided.IsEmpty ? context.Words.Text("reason_undecided", Codes(item.Undecided))
         : !item.NotFired.IsEmpty ? context.Words.Text("reason_not_fired", Codes(item.NotFired))
         : context.Words.Text("reason_no_rule");

@@ -33,6 +33,9 @@ public enum CounterEffect
 
     /// <summary>The finding becomes an indication: lower priority, and the report says so.</summary>
     Weaken,
+
+    /// <summary>The finding becomes information: a trait of the place, which calls for no measure.</summary>
+    Inform,
 }
 
 /// <summary>A condition that speaks against a finding.</summary>

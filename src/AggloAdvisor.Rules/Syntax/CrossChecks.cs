@@ -24,7 +24,7 @@ internal static class CrossChecks
 
         foreach (var measure in measures)
         {
-            foreach (var id in measure.After.Concat(measure.ConflictsWith))
+            foreach (var id in measure.After.Concat(measure.ConflictsWith).Concat(measure.Gates.SelectMany(static g => g.First)))
             {
                 References.Rule(problems, "countermeasure", id, measure.Location, measureIds);
             }

@@ -17,6 +17,8 @@ internal static class Words
     public static readonly FrozenDictionary<string, InstitutionLevel> Levels = Of<InstitutionLevel>();
     public static readonly FrozenDictionary<string, Horizon> Horizons = Of<Horizon>();
     public static readonly FrozenDictionary<string, CostClass> Costs = Of<CostClass>();
+    public static readonly FrozenDictionary<string, GateEffect> GateEffects = Of<GateEffect>();
+    public static readonly FrozenDictionary<string, TargetKind> TargetKinds = Of<TargetKind>();
     public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
 
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
