@@ -131,8 +131,9 @@ public sealed record NotAdvised(
 
 /// <summary>A figure that would help.</summary>
 /// <param name="Input">What is lacking.</param>
-/// <param name="Decides">Diagnoses that it keeps undecided, by id.</param>
-public sealed record MissingFigure(LackingInput Input, ImmutableArray<string> Decides);
+/// <param name="Decides">Diagnoses that it keeps undecided, and findings whose counter-check it would decide, by id.</param>
+/// <param name="Opens">Gates of advised measures that it would decide, as code and gate, such as <c>M28/land</c>.</param>
+public sealed record MissingFigure(LackingInput Input, ImmutableArray<string> Decides, ImmutableArray<string> Opens);
 
 /// <summary>One run from figures to advice: everything a report, a record or an explanation needs.</summary>
 public sealed record Advice

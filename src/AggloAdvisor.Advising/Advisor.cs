@@ -57,7 +57,7 @@ public static class Advisor
             Recommendations = plan,
             NotAdvised = Unadvised.Measures(ruleSet, plan, evaluation),
             Undecided = undecided,
-            Missing = Unadvised.Figures(undecided),
+            Missing = Unadvised.Figures(undecided, findings, plan),
             EngineVersion = EngineVersion,
             RunId = RunIdOf(@case, ruleSet, day),
         };

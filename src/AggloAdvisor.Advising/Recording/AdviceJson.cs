@@ -70,6 +70,7 @@ public static class AdviceJson
         {
             WriteLacking(w, m.Input);
             WriteStrings(w, "decides", m.Decides);
+            WriteStrings(w, "opens", m.Opens);
         });
         json.WriteEndObject();
         json.Flush();

@@ -80,7 +80,7 @@ internal sealed class PlanModel(ModelContext context)
     private Fields Gate(GateVerdict gate)
     {
         var fields = context.Named(
-            ("state", context.Words.Gate(gate.Verdict)),
+            ("state", gate is { Verdict: Verdict.NotFired, Gate.Effect: GateEffect.RequestUpward } ? context.Words.Text("gate_upward") : context.Words.Gate(gate.Verdict)),
             ("text", gate.Verdict switch { Verdict.NotFired => context.Of(gate.Gate.Closed), Verdict.Undecided => context.Of(gate.Gate.Unknown), _ => null }));
         fields.Add("open", gate.Verdict == Verdict.Fired);
         return fields;

@@ -8,7 +8,7 @@ namespace AggloAdvisor.Rules.Syntax;
 internal static class CrossChecks
 {
     /// <summary>Themes whose parameters the program itself uses.</summary>
-    private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence."];
+    private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence.", "platforms.full"];
 
     public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, DiagnosticBag problems)
     {

@@ -23,6 +23,13 @@ internal static class Words
 
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
 
+    /// <summary>What a counter-check that nobody can decide does to its finding.</summary>
+    public static readonly FrozenDictionary<string, CounterEffect> UnknownEffects = new Dictionary<string, CounterEffect>(StringComparer.Ordinal)
+    {
+        ["note"] = CounterEffect.Note,
+        ["weaken"] = CounterEffect.Weaken,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>What an activity table can count.</summary>
     public static readonly FrozenDictionary<string, ActivityMeasure> Measures = Of<ActivityMeasure>();
 
