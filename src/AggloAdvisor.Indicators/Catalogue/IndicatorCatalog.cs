@@ -87,6 +87,8 @@ public static class IndicatorCatalog
             .. InnovationGapIndicators.Entries,
             .. CouplingIndicators.Entries,
             .. CompositeIndexIndicators.Entries,
+            .. ConditionIndicators.Entries,
+            .. FacilityIndicators.Entries,
         ];
         All = [.. Entries.Select(static e => e.Definition)];
         ById = All.ToFrozenDictionary(static d => d.Id, StringComparer.Ordinal);

@@ -20,6 +20,8 @@ internal static class CountermeasureReader
         var steps = map.List("steps").Select(n => map.Text(n, new("a step", "每个步骤"))).ToArray();
         var who = map.Maps("who", required: true).Select(ReadActor).ToArray();
         var upward = Upward(map);
+        var targets = Targets(map).ToArray();
+        var carbon = map.Text("low-carbon", required: false) ?? Countermeasure.CarbonText;
         var gates = map.Maps("gates").Select(m => ReadGate(m, names)).ToArray();
         var after = map.Names("after");
         var conflicts = map.Names("conflicts-with");
@@ -52,6 +54,8 @@ internal static class CountermeasureReader
             Steps = [.. steps.Select(static s => s!)],
             Who = [.. who.Select(static w => w!)],
             RequestUpward = upward,
+            Targets = [.. targets],
+            LowCarbon = carbon,
             Gates = [.. gates.Select(static g => g!)],
             After = [.. after.Select(static a => a.Name)],
             ConflictsWith = [.. conflicts.Select(static c => c.Name)],
@@ -77,6 +81,21 @@ internal static class CountermeasureReader
         return text == "true";
     }
 
+    private static IEnumerable<TargetKind> Targets(YamlMap map)
+    {
+        foreach (var (name, location) in map.Names("targets"))
+        {
+            if (Words.TargetKinds.TryGetValue(name, out var kind))
+            {
+                yield return kind;
+            }
+            else
+            {
+                map.Problems.Error(RuleDiagnostics.BadWord, location, $"'targets' has '{name}'; expected {string.Join(", ", Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}");
+            }
+        }
+    }
+
     private static Actor? ReadActor(YamlMap map)
     {
         var level = map.Word("level", Words.Levels);
@@ -91,9 +110,13 @@ internal static class CountermeasureReader
         var open = new ConditionReader(names, map).Read(map.Required("open-when"), Scope.Case);
         var closed = map.Text("closed");
         var unknown = map.Text("unknown");
+        var effect = map.Optional("effect") is null ? GateEffect.Wait : map.Word("effect", Words.GateEffects);
+        var first = map.Names("first");
         map.ReportUnknownKeys();
         Placeholders.Check(closed, map, names, Scope.Case);
         Placeholders.Check(unknown, map, names, Scope.Case);
-        return id is not null && open is not null && closed is not null && unknown is not null ? new Gate(id, open, closed, unknown) : null;
+        return id is not null && open is not null && closed is not null && unknown is not null && effect is not null
+            ? new Gate(id, open, closed, unknown, effect.Value, [.. first.Select(static f => f.Name)])
+            : null;
     }
 }

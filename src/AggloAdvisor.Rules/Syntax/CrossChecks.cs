@@ -9,7 +9,7 @@ namespace AggloAdvisor.Rules.Syntax;
 internal static class CrossChecks
 {
     /// <summary>Themes whose parameters the program itself uses.</summary>
-    private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence."];
+    private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence.", "platforms.full"];
 
     public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, DiagnosticBag problems)
     {
@@ -25,7 +25,7 @@ internal static class CrossChecks
 
         foreach (var measure in measures)
         {
-            foreach (var id in measure.After.Concat(measure.ConflictsWith))
+            foreach (var id in measure.After.Concat(measure.ConflictsWith).Concat(measure.Gates.SelectMany(static g => g.First)))
             {
                 References.Rule(problems, References.Countermeasure, id, measure.Location, measureIds);
             }

@@ -75,7 +75,10 @@ internal static class DiagnosisReader
         var when = new ConditionReader(names, map).Read(map.Required("when"), scope);
         var text = map.Text("text");
         var effect = map.Word("effect", Words.Effects);
+        var unknown = map.Optional("if-unknown") is null ? CounterEffect.Note : map.Word("if-unknown", Words.UnknownEffects);
         map.ReportUnknownKeys();
-        return when is not null && text is not null && effect is not null ? new CounterCheck(when, text, effect.Value) : null;
+        return when is not null && text is not null && effect is not null && unknown is not null
+            ? new CounterCheck(when, text, effect.Value, unknown == CounterEffect.Weaken)
+            : null;
     }
 }

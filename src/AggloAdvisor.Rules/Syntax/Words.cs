@@ -18,9 +18,18 @@ internal static class Words
     public static readonly FrozenDictionary<string, InstitutionLevel> Levels = Of<InstitutionLevel>();
     public static readonly FrozenDictionary<string, Horizon> Horizons = Of<Horizon>();
     public static readonly FrozenDictionary<string, CostClass> Costs = Of<CostClass>();
+    public static readonly FrozenDictionary<string, GateEffect> GateEffects = Of<GateEffect>();
+    public static readonly FrozenDictionary<string, TargetKind> TargetKinds = Of<TargetKind>();
     public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
 
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
+
+    /// <summary>What a counter-check that nobody can decide does to its finding.</summary>
+    public static readonly FrozenDictionary<string, CounterEffect> UnknownEffects = new Dictionary<string, CounterEffect>(StringComparer.Ordinal)
+    {
+        ["note"] = CounterEffect.Note,
+        ["weaken"] = CounterEffect.Weaken,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What an activity table can count.</summary>
     public static readonly FrozenDictionary<string, ActivityMeasure> Measures = Of<ActivityMeasure>();
