@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Indicators.Catalogue;
@@ -19,11 +19,11 @@ internal static class FacilityIndicators
                 Id = "duplicated_facilities", Code = "S07", Chain = Chain.Service, Scope = Scope.Case, Unit = "count", Minimum = 0, Decimals = 0,
                 Direction = Direction.LowerIsBetter,
                 Name = new("Pairs of like facilities of which one could do", "可由一座替代的同类设施对数"),
-                Formula = "pairs of one kind, no farther apart than the larger service radius, whose loads together fit into the larger capacity",
+                Formula = new("pairs of one kind, no farther apart than the larger service radius, whose loads together fit into the larger capacity", "同类、相距不超过较大服务半径、且两者负荷之和不超过较大能力的设施对数"),
                 Inputs = [RegisterId],
                 Convention = new("distance as the crow flies between the members, 0 within one; a register that leaves nothing out", "距离为成员间直线距离，同一成员内为0；名录须完整"),
                 Reading = new("1 or more: built twice within one service radius while capacity lies idle.", "1及以上：同一服务半径内重复建设且能力闲置。"),
-                Source = "Zhu: large infrastructure built in parallel; measure by house convention",
+                Source = new("Zhu: large infrastructure built in parallel; measure by house convention", "Zhu：大型基础设施重复建设；指标为本程序自定口径"),
                 Caution = new("A reserve that the members agreed on looks the same; loads grow.", "约定的备用设施也会计入；负荷会增长。"),
             },
             For.Case(Pairs),
@@ -43,7 +43,7 @@ internal static class FacilityIndicators
             return null;
         }
 
-        List<string> twice = [];
+        List<LocalizedText> twice = [];
         for (var i = 0; i < rows.Entries.Length; i++)
         {
             for (var j = i + 1; j < rows.Entries.Length; j++)
@@ -52,12 +52,14 @@ internal static class FacilityIndicators
                     && load[i] + load[j] <= Math.Max(capacity[i], capacity[j])
                     && Apart(read, rows.Entries[i]["region"]!, rows.Entries[j]["region"]!) <= Math.Max(radius[i], radius[j]))
                 {
-                    twice.Add($"{rows.Entries[i]["name"]} and {rows.Entries[j]["name"]}");
+                    twice.Add(LocalizedText.Of($"{rows.Entries[i]["name"]} and {rows.Entries[j]["name"]}", $"{rows.Entries[i]["name"]}与{rows.Entries[j]["name"]}"));
                 }
             }
         }
 
-        read.Basis = string.Create(CultureInfo.InvariantCulture, $"register {RegisterId}, {rows.Entries.Length} entries; {Listing.Of([.. twice])}");
+        read.Basis = LocalizedText.Of(
+            $"register {RegisterId}, {rows.Entries.Length} entries; {Listing.Of(twice)}",
+            $"{Wording.Register(RegisterId)}，{rows.Entries.Length}条；{Listing.Of(twice)}");
         return read.IsLacking ? null : twice.Count;
     }
 

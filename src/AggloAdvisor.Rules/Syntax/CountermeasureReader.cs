@@ -91,7 +91,9 @@ internal static class CountermeasureReader
             }
             else
             {
-                map.Problems.Error(RuleDiagnostics.BadWord, location, $"'targets' has '{name}'; expected {string.Join(", ", Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}");
+                map.Problems.Error(RuleDiagnostics.BadWord, location, LocalizedText.Of(
+                    $"'targets' has '{name}'; expected {string.Join(", ", Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}",
+                    $"“targets”中有“{name}”；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}之一"));
             }
         }
     }
