@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core;
-using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Indicators.Composite.Normalisation;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Indicators.Specialisation;
 
@@ -13,9 +11,6 @@ namespace AggloAdvisor.Indicators.Catalogue;
 internal static class IndustrySelectionIndicators
 {
     private static readonly LocalizedText _source = new("Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu", "加权求和；Hwang和Yoon (1981)的TOPSIS法；准则选取和等权为据Gong、Liu作出的专家判断");
-
-    // Expert posts: no one has published a frame for clarity.
-    private static readonly Goalposts Share = new(0.05, 0.30), Three = new(0.15, 0.60), Gap = new(0, 0.10), Quotient = new(1, 3);
 
     private static readonly LocalizedText Convention = new(
         "equal weights (expert judgement) over location quotient, share, competitive effect and value added per job, as far as known; public and local services are no candidates; ten industries at least",
@@ -61,42 +56,20 @@ internal static class IndustrySelectionIndicators
         }
 
         var row = read.Row(table, region);
-        var quotients = LocationQuotient.Compute(row, read.Reference(table));
-        if (read.IsLacking || quotients is null)
+        var quotients = new double[row.Length];
+        var known = LocationQuotient.Fill(row, read.Reference(table), quotients);
+        if (read.IsLacking || !known)
         {
             return null;
         }
 
-        // The three largest candidates, largest first; the first in the classification's order among equals.
-        Span<int> largest = [-1, -1, -1];
-        for (var k = 0; k < row.Length; k++)
-        {
-            if (quotients[k] is null || table.Tagged(IndustryTags.Public).Contains(k) || table.Tagged(IndustryTags.Local).Contains(k))
-            {
-                continue;
-            }
-
-            for (var (place, moving) = (0, k); place < largest.Length && moving >= 0; place++)
-            {
-                if (largest[place] < 0 || row[moving] > row[largest[place]])
-                {
-                    (largest[place], moving) = (moving, largest[place]);
-                }
-            }
-        }
-
-        if (largest[2] < 0)
+        if (LeadingIndustryClarity.Compute(row, quotients, table.CanLead) is not { } clarity)
         {
             return read.Undefined(new("there are fewer than three candidates", "备选产业不足三个"));
         }
 
-        var total = Cells.Sum(row);
-        var (first, second, third) = (row[largest[0]] / total, row[largest[1]] / total, row[largest[2]] / total);
-        read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("first", "首位"), [table.Named(largest[0])]);
-        return (Share.Scale(first)!.Value
-            + Three.Scale(first + second + third)!.Value
-            + Gap.Scale(first - second)!.Value
-            + Quotient.Scale(quotients[largest[0]]!.Value)!.Value) / 4;
+        read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("first", "首位"), [table.Named(clarity.First)]);
+        return clarity.Value;
     }
 
     private static Indicator Score(string id, LocalizedText name, LocalizedText formula, Func<IndustrySelection, double[]> score) => new(

@@ -88,6 +88,9 @@ internal sealed class ActivityView
     /// <summary>A member's industries; NaN marks the unknown.</summary>
     public ReadOnlySpan<double> Row(string memberId) => _cells.AsSpan(_members[memberId] * Industries.Length, Industries.Length);
 
+    /// <summary>Per industry, whether it can lead; see <see cref="LeadingIndustries.CanLead"/>.</summary>
+    public bool[] CanLead => field ??= [.. Industries.Select(LeadingIndustries.CanLead)];
+
     /// <summary>Positions of the industries that have a tag, ascending.</summary>
     public ImmutableArray<int> Tagged(string tag)
     {
