@@ -10,14 +10,18 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Whether a member has a clear leading industry, and which industries it could choose.</summary>
 internal static class IndustrySelectionIndicators
 {
-    private static readonly LocalizedText _source = new("Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu", "加权求和；Hwang和Yoon (1981)的TOPSIS法；准则选取和等权为据Gong、Liu作出的专家判断");
+    private static readonly LocalizedText _source = new("Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu, with linkage after Rasmussen (1956)", "加权求和；Hwang和Yoon (1981)的TOPSIS法；准则选取和等权为据Gong、Liu作出的专家判断，产业关联据Rasmussen (1956)");
+
+    private static readonly ImmutableArray<string> Inputs = [IndicatorCatalog.ActivityInput, IndicatorCatalog.InputOutputInput, SelectionCriteria.FitRegister];
+
+    private static readonly ImmutableArray<string> Linkage = ["influence_coefficient", "sensitivity_coefficient"];
 
     private static readonly LocalizedText Convention = new(
-        "equal weights (expert judgement) over location quotient, share, competitive effect and value added per job, as far as known; public and local services are no candidates; ten industries at least",
-        "对区位商、占比、竞争力分量和劳动生产率（已知者）等权（专家判断）；公共服务和本地生活服务不作候选；行业数不少于10个");
+        "equal weights (expert judgement) over those criteria that are known for every candidate and tell them apart: location quotient, share, competitive effect, value added per job, influence and sensitivity, relatedness density, energy and CO₂ per output (less is better), research spending per output, resource fit (strong 1, partial 0.5, weak 0), jobs; public and local services are no candidates; ten industries at least",
+        "对所有候选产业均已知且有差异的准则等权（专家判断）：区位商、占比、竞争力分量、劳动生产率、影响力和感应度、关联密度、单位产值能耗和二氧化碳排放（越低越好）、单位产值研发投入、资源匹配度（强1、部分0.5、弱0）、就业；公共服务和本地生活服务不作候选；行业数不少于10个");
 
     private static readonly LocalizedText Caution = new(
-        "It compares the member's own industries; judge resources, technology and demand besides.", "仅比较本地各产业；资源、技术和需求须另行判断。");
+        "It compares the member's own industries by the criteria that its basis names; judge what it leaves out, and demand, besides.", "仅按依据栏所列准则比较本地各产业；未采用的准则和市场需求须另行判断。");
 
     public static ImmutableArray<Indicator> Entries { get; } =
     [
@@ -37,14 +41,14 @@ internal static class IndustrySelectionIndicators
                 Caution = new("It grows as industries are drawn together: compare like classifications.", "行业划分越粗数值越高：只宜比较相同分类。"),
             },
             For.RegionRows(Clarity)),
-        Score("leading_industry_score", new("Selection score of an industry", "主导产业选择得分"), new("mean of the criteria, each scaled by min-max over the member's candidates", "各准则在该成员备选产业间极差标准化后的均值"), static s => s.Sums()),
-        Score("leading_industry_topsis", new("Selection score of an industry, TOPSIS", "主导产业选择得分（TOPSIS）"), new("closeness to the best figures of the member's candidates", "与该成员备选产业最优值的接近度"), static s => s.Closeness()),
+        Score("leading_industry_score", new("Selection score of an industry", "主导产业选择得分"), new("mean of the criteria, each scaled by min-max over the member's candidates", "各准则在该成员备选产业间极差标准化后的均值"), static s => SelectionScore.Sums(s.Rows, s.Directions)),
+        Score("leading_industry_topsis", new("Selection score of an industry, TOPSIS", "主导产业选择得分（TOPSIS）"), new("closeness to the best figures of the member's candidates", "与该成员备选产业最优值的接近度"), static s => SelectionScore.Closeness(s.Rows, s.Directions)),
         Region("leading_industry_margin", new("Lead of the first candidate", "首选产业领先幅度"), new("highest − second highest selection score", "最高选择得分 − 次高选择得分"),
             new("Near 0: the first and the second are as good.", "接近0：首选与次选不相上下。"),
-            static s => s.Sums().OrderDescending().ToArray() is var sums ? sums[0] - sums[1] : 0),
+            static s => SelectionScore.Margin(SelectionScore.Sums(s.Rows, s.Directions))),
         Region("leading_industry_stability", new("Stability of the first candidate", "首选产业稳健度"), new("share of 200 seeded draws of weights, each within a quarter of equal, in which the first stays first", "200次固定种子抽样（权重在等权的四分之一幅度内变动）中首选保持首位的比例"),
             new("Below 1 the choice depends on weights that are a judgement.", "小于1表示首选取决于人为权重。"),
-            static s => s.Stability()),
+            static s => SelectionScore.Stability(s.Rows, s.Directions)),
     ];
 
     private static double? Clarity(InputReader read, ActivityView table, string region)
@@ -79,7 +83,7 @@ internal static class IndustrySelectionIndicators
             Direction = Direction.HigherIsBetter,
             Name = name,
             Formula = formula,
-            Inputs = [IndicatorCatalog.ActivityInput],
+            Inputs = Inputs,
             Convention = Convention,
             Reading = new("The highest is the first candidate; read it with its margin and stability.", "最高者为首选；须与领先幅度和稳健度并读。"),
             Source = _source,
@@ -102,7 +106,10 @@ internal static class IndustrySelectionIndicators
 
             return scores;
         }),
-        CaseYearOnly: true);
+        CaseYearOnly: true)
+    {
+        Needs = Linkage,
+    };
 
     private static Indicator Region(string id, LocalizedText name, LocalizedText formula, LocalizedText reading, Func<IndustrySelection, double> compute) => new(
         new()
@@ -110,7 +117,7 @@ internal static class IndustrySelectionIndicators
             Id = id, Code = "I10", Chain = Chain.Industry, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
             Name = name,
             Formula = formula,
-            Inputs = [IndicatorCatalog.ActivityInput],
+            Inputs = Inputs,
             Convention = Convention,
             Reading = reading,
             Source = _source,
@@ -118,5 +125,8 @@ internal static class IndustrySelectionIndicators
             ComparableOverTime = false,
         },
         For.RegionRows((read, table, region) => IndustrySelection.Find(read, table, region) is { } selection ? compute(selection) : null),
-        CaseYearOnly: true);
+        CaseYearOnly: true)
+    {
+        Needs = Linkage,
+    };
 }

@@ -100,12 +100,12 @@ public sealed class PanelEngineTests
     }
 
     private const string Pairs = "members × members: too many for every year; PanelPairs gives them year by year";
-    private const string Selection = "weighs whatever criteria the case has beside the table, for the case's year only";
+    private const string Measures = "sets output, value added and energy of a case beside each other; a panel rests on one measure";
 
     private static readonly (string Id, string Why)[] _apart =
     [
         ("krugman_pair", Pairs), ("structural_similarity", Pairs),
-        ("leading_industry_score", Selection), ("leading_industry_topsis", Selection), ("leading_industry_margin", Selection), ("leading_industry_stability", Selection),
+        ("low_end_signal", Measures), ("low_end_signal_share", Measures),
     ];
 
     private static Case Build(int members, int industries, bool benchmark, bool core, bool money, double[][][] years)
