@@ -55,6 +55,7 @@ public static class IndicatorCatalog
             .. IntensityIndicators.Entries,
             .. InputOutputIndicators.Entries,
             .. ChainIndicators.Entries,
+            .. LowEndSignalIndicators.Entries,
             .. FactorPriceIndicators.Entries,
             .. ProfitIndicators.Entries,
             .. InnovationIndicators.Entries,

@@ -31,8 +31,9 @@ internal static class Words
         ["weaken"] = CounterEffect.Weaken,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What an activity table can count.</summary>
-    public static readonly FrozenDictionary<string, ActivityMeasure> Measures = Of<ActivityMeasure>();
+    /// <summary>What a distribution's regions can be counted by; energy, CO₂ and research spending show no structure.</summary>
+    public static readonly FrozenDictionary<string, ActivityMeasure> Measures =
+        Of<ActivityMeasure>().Where(static m => m.Value <= ActivityMeasure.Firms).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The scopes that a derived indicator can have.</summary>
     public static readonly FrozenDictionary<string, Scope> FormulaScopes = new Dictionary<string, Scope>(StringComparer.Ordinal)
