@@ -53,6 +53,9 @@ public sealed record Finding(
     ImmutableArray<IndicatorValue> Evidence,
     ImmutableArray<LocalizedText> CounterEvidence)
 {
+    /// <summary>Whether counter-evidence makes it information: a trait of the place, which calls for no measure.</summary>
+    public bool IsInformation { get; init; }
+
     /// <summary>The rule.</summary>
     public Diagnosis Diagnosis => Verdict.Diagnosis;
 
@@ -73,6 +76,11 @@ public enum RecommendationStatus
     NotYet,
 }
 
+/// <summary>A concrete statement about what a measure means here.</summary>
+/// <param name="Text">The statement, figures filled in.</param>
+/// <param name="Indicators">Ids of the indicators it rests on; empty when it rests on the findings alone.</param>
+public sealed record Specific(LocalizedText Text, ImmutableArray<string> Indicators);
+
 /// <summary>One part of a priority.</summary>
 /// <param name="Name">What it rates.</param>
 /// <param name="Value">0 to 1.</param>
@@ -91,6 +99,8 @@ public sealed record PriorityPart(LocalizedText Name, double Value, double Weigh
 /// <param name="PriorityParts">The parts.</param>
 /// <param name="Confidence">That of the surest finding behind it.</param>
 /// <param name="Specifics">What it means here: which industry, which city leads, which need; figures filled in.</param>
+/// <param name="LowCarbon">What low carbon means for it, with today's figures to compare with later.</param>
+/// <param name="Upward">Whether it is a request to a higher level rather than the members' own act.</param>
 /// <param name="Watch">Present values of the indicators to watch.</param>
 public sealed record Recommendation(
     Countermeasure Measure,
@@ -103,22 +113,27 @@ public sealed record Recommendation(
     double Priority,
     ImmutableArray<PriorityPart> PriorityParts,
     Confidence Confidence,
-    ImmutableArray<LocalizedText> Specifics,
+    ImmutableArray<Specific> Specifics,
+    Specific LowCarbon,
+    bool Upward,
     ImmutableArray<IndicatorValue> Watch);
 
 /// <summary>Why a measure of the rule base is not advised.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Undecided">Diagnoses that lead to it and could not be decided.</param>
 /// <param name="NotFired">Diagnoses that lead to it and did not fire for any target.</param>
+/// <param name="Dropped">Closed gates for which it is not proposed although findings call for it.</param>
 public sealed record NotAdvised(
     Countermeasure Measure,
     ImmutableArray<DiagnosisVerdict> Undecided,
-    ImmutableArray<DiagnosisVerdict> NotFired);
+    ImmutableArray<DiagnosisVerdict> NotFired,
+    ImmutableArray<GateVerdict> Dropped);
 
 /// <summary>A figure that would help.</summary>
 /// <param name="Input">What is lacking.</param>
-/// <param name="Decides">Diagnoses that it keeps undecided, by id.</param>
-public sealed record MissingFigure(LackingInput Input, ImmutableArray<string> Decides);
+/// <param name="Decides">Diagnoses that it keeps undecided, and findings whose counter-check it would decide, by id.</param>
+/// <param name="Opens">Gates of advised measures that it would decide, as code and gate, such as <c>M28/land</c>.</param>
+public sealed record MissingFigure(LackingInput Input, ImmutableArray<string> Decides, ImmutableArray<string> Opens);
 
 /// <summary>One run from figures to advice: everything a report, a record or an explanation needs.</summary>
 public sealed record Advice

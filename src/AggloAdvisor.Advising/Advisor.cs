@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Advising.Planning;
+using AggloAdvisor.Advising.Planning.Targets;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Catalogue;
@@ -46,7 +47,8 @@ public static class Advisor
         var thresholds = new Thresholds(ruleSet.Parameters, day);
         var texts = new TextFiller(@case, ruleSet, dictionary, indicators, names, day);
         var findings = new FindingAssembler(@case, indicators, texts, thresholds).Assemble(evaluation);
-        var plan = new PlanBuilder(@case, ruleSet, indicators, new PriorityScore(@case, thresholds), new Specifics(@case, indicators, names))
+        var targets = new TargetContext(@case, indicators, names, ruleSet.Parameters, day);
+        var plan = new PlanBuilder(@case, ruleSet, indicators, new PriorityScore(@case, thresholds), new Specifics(targets))
             .Build(findings, evaluation);
         ImmutableArray<DiagnosisVerdict> undecided = [.. evaluation.Diagnoses.Where(static v => v.Verdict == Verdict.Undecided)];
         return new Advice
@@ -61,7 +63,7 @@ public static class Advisor
             Recommendations = plan,
             NotAdvised = Unadvised.Measures(ruleSet, plan, evaluation),
             Undecided = undecided,
-            Missing = Unadvised.Figures(undecided),
+            Missing = Unadvised.Figures(undecided, findings, plan),
             EngineVersion = EngineVersion,
             RunId = RunIdOf(@case, ruleSet, day),
         };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AggloAdvisor.Cli.Commands;
-using AggloAdvisor.Core.Diagnostics;
 
 namespace AggloAdvisor.Cli;
 
@@ -40,15 +39,13 @@ public static class CommandLine
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             terminal.EndProgress();
-            await terminal.Error.WriteLineAsync(
-                new Diagnostic("AGA9001", Severity.Error, new SourceLocation("aggloadvisor"), exception.Message, "check that the path exists, is not open elsewhere and may be written").ToString());
+            await terminal.Error.WriteLineAsync(ProgramDiagnostics.OfAccess(exception).ToString());
             return ExitCode.InputErrors;
         }
         catch (Exception exception)
         {
             terminal.EndProgress();
-            await terminal.Error.WriteLineAsync(
-                new Diagnostic("AGA9000", Severity.Error, new SourceLocation("aggloadvisor"), $"this is our mistake, not yours: {exception}", "please report it with the files that led to it").ToString());
+            await terminal.Error.WriteLineAsync(ProgramDiagnostics.OfBug(exception).ToString());
             return ExitCode.Bug;
         }
     }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Activities;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.InputOutput;
@@ -42,8 +43,8 @@ public static class CaseReader
         bag.Error(
             Codes.NoCase,
             new SourceLocation(CaseFolder.NameOf(caseFolder)),
-            isFile ? "a case is a folder, and this is a file" : "there is no such folder",
-            isFile ? "name the folder that holds case.yaml" : "'aggloadvisor new case FOLDER' makes a blank case");
+            isFile ? new("a case is a folder, and this is a file", "案例应为文件夹，而这是一个文件") : new("there is no such folder", "没有这个文件夹"),
+            isFile ? new("name the folder that holds case.yaml", "请指明 case.yaml 所在的文件夹") : new("'aggloadvisor new case FOLDER' makes a blank case", "‘aggloadvisor new case FOLDER’可新建空白案例"));
         return null;
     }
 
@@ -80,7 +81,7 @@ public static class CaseReader
         var problems = folder.ProblemsOf(ManifestName);
         if (!folder.Has(ManifestName))
         {
-            problems.Error(Codes.NoCase, problems.At(), "the case has no case.yaml", "'aggloadvisor new case FOLDER' writes one to start from");
+            problems.Error(Codes.NoCase, problems.At(), new("the case has no case.yaml", "案例中没有 case.yaml"), new("'aggloadvisor new case FOLDER' writes one to start from", "‘aggloadvisor new case FOLDER’可生成一份起始文件"));
             return null;
         }
 
@@ -99,7 +100,7 @@ public static class CaseReader
             var problems = folder.ProblemsOf(activity.File);
             if (!folder.Has(activity.File))
             {
-                folder.ProblemsOf(ManifestName).Error(Codes.AbsentFile, activity.FileLocation, $"the file {Shown.Quote(activity.File)} does not exist", Suggestion.DidYouMean(activity.File, folder.List()) ?? "add the file, or remove the table from 'activities'");
+                folder.ProblemsOf(ManifestName).Error(Codes.AbsentFile, activity.FileLocation, LocalizedText.Of($"the file {Shown.Quote(activity.File)} does not exist", $"文件{Shown.Quote(activity.File)}不存在"), Suggestion.DidYouMean(activity.File, folder.List()) ?? new("add the file, or remove the table from 'activities'", "请补上该文件，或从‘activities’中删去该表"));
                 continue;
             }
 
@@ -134,7 +135,7 @@ public static class CaseReader
         var problems = folder.ProblemsOf(table.File);
         if (!folder.Has(table.File))
         {
-            manifestProblems.Error(Codes.AbsentFile, table.FileLocation, $"the file {Shown.Quote(table.File)} does not exist", Suggestion.DidYouMean(table.File, folder.List()) ?? "add the file, or remove 'input-output'");
+            manifestProblems.Error(Codes.AbsentFile, table.FileLocation, LocalizedText.Of($"the file {Shown.Quote(table.File)} does not exist", $"文件{Shown.Quote(table.File)}不存在"), Suggestion.DidYouMean(table.File, folder.List()) ?? new("add the file, or remove 'input-output'", "请补上该文件，或删去‘input-output’"));
             return null;
         }
 
@@ -175,7 +176,7 @@ public static class CaseReader
             {
                 if (complete is not null)
                 {
-                    folder.ProblemsOf(ManifestName).Error(Codes.AbsentFile, complete.Location, $"the register '{schema.Id}' is said to be complete, but '{name}' does not exist", "write the file; with its header alone it says that there are none");
+                    folder.ProblemsOf(ManifestName).Error(Codes.AbsentFile, complete.Location, LocalizedText.Of($"the register '{schema.Id}' is said to be complete, but '{name}' does not exist", $"登记册‘{schema.Id}’声明为完整，但‘{name}’不存在"), new("write the file; with its header alone it says that there are none", "请建立该文件；只有表头即表示一项也没有"));
                 }
 
                 continue;
@@ -218,7 +219,7 @@ public static class CaseReader
         var register = new[] { ("leading_industries", "industry"), ("chain_stages", "chain") }
             .Where(r => registers.ContainsKey(r.Item1))
             .SelectMany(r => registers[r.Item1].Entries.Select(e => e[r.Item2]).OfType<string>());
-        var names = new KnownNames("industry", Codes.UnknownIndustry, tables.Select(static i => i.Code).Concat(register), manifest.ActivitiesAreWhole);
+        var names = new KnownNames(new("industry", "行业"), Codes.UnknownIndustry, tables.Select(static i => i.Code).Concat(register), manifest.ActivitiesAreWhole);
         foreach (var industry in tables)
         {
             names.Meaning(industry.Name.En, industry.Code).Meaning(industry.Name.Zh, industry.Code);

@@ -121,7 +121,7 @@ public static class CaseTemplate
           - file: activities.csv
             id: three-sectors
             name: { en: Three sectors, zh: 三次产业 }
-            units: { value-added: 100m_yuan }   # measures: employment, output, value-added, firms
+            units: { value-added: 100m_yuan }   # measures: employment, output, value-added, firms, energy-use, co2-emissions, rd-expenditure
             industries:
               - { code: "1", name: { en: Primary sector, zh: 第一产业 }, tags: [primary] }
               - { code: "2", name: { en: Secondary sector, zh: 第二产业 }, tags: [secondary] }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Reporting;
@@ -23,20 +24,72 @@ public static class ReportDiagnostics
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingKey);
 
     /// <summary>Code, title, cause and mending of each, for the documentation.</summary>
-    public static ImmutableArray<(string Code, string Title, string Cause, string Mending)> All { get; } =
+    public static ImmutableArray<DiagnosticEntry> All { get; } =
     [
-        (Unreadable, "The templates cannot be read", "The folder or a file in it is missing.", "Name the folder that holds report.md, strings.en.yaml, strings.zh.yaml and theme.yaml."),
-        (BadYaml, "Not valid YAML", "strings or theme cannot be read.", "Look at the line and the one before it."),
-        (Refused, "YAML that we refuse", "Anchors, aliases and tags.", "Write the text out."),
-        (TooLarge, "Too large", "A file is over the limit.", "Shorten it."),
-        (UnknownKey, "Unknown key", "The theme has no such setting.", "Use one of those listed."),
-        (MissingKey, "A key is missing", "Something that every theme must have is absent.", "Add it."),
-        (WrongKind, "Another kind of value is expected", "For example a colour that is not #rrggbb.", "Write it as shown."),
-        (BadWord, "Not one of the words", "For example an unknown paper size.", "Use one of the words listed."),
-        (BadLiquid, "Not valid Liquid", "A tag or output of the template is mistyped or not closed.", "Compare it with the template that came with the program."),
-        (UnknownVariable, "Unknown variable", "The template asks for something that reports do not have.", "Mend the name; an unknown variable is never printed as a blank."),
-        (Unsupported, "Markdown that reports do not have", "For example a picture or raw HTML.", "Use headings, paragraphs, lists, tables, links, callouts and figures."),
-        (UnknownFigure, "Unknown figure", "No chart has this name.", "Use one of the names listed."),
-        (TooLong, "The template does not come to an end", "It loops too often or writes too much.", "Shorten the loops."),
+        new(
+            Unreadable,
+            new("The templates cannot be read", "模板无法读取"),
+            new("The folder or a file in it is missing.", "文件夹或其中的文件不存在。"),
+            new("Name the folder that holds report.md, strings.en.yaml, strings.zh.yaml and theme.yaml.", "请指明含有 report.md、strings.en.yaml、strings.zh.yaml 和 theme.yaml 的文件夹。")),
+        new(
+            BadYaml,
+            new("Not valid YAML", "不符合 YAML 语法"),
+            new("strings or theme cannot be read.", "字符串文件或主题文件无法读取。"),
+            new("Look at the line and the one before it.", "请检查所指的行及其上一行。")),
+        new(
+            Refused,
+            new("YAML that we refuse", "不接受的 YAML 写法"),
+            new("Anchors, aliases and tags.", "使用了锚点、别名或标签。"),
+            new("Write the text out.", "请直接写出文本。")),
+        new(
+            TooLarge,
+            new("Too large", "过大"),
+            new("A file is over the limit.", "文件超过上限。"),
+            new("Shorten it.", "请缩短。")),
+        new(
+            UnknownKey,
+            new("Unknown key", "未知的键"),
+            new("The theme has no such setting.", "主题没有这项设置。"),
+            new("Use one of those listed.", "请使用所列的键。")),
+        new(
+            MissingKey,
+            new("A key is missing", "缺少键"),
+            new("Something that every theme must have is absent.", "每个主题都必须有的内容缺失。"),
+            new("Add it.", "请补上。")),
+        new(
+            WrongKind,
+            new("Another kind of value is expected", "值的类型不对"),
+            new("For example a colour that is not #rrggbb.", "例如颜色没有写成 `#rrggbb`。"),
+            new("Write it as shown.", "请按提示书写。")),
+        new(
+            BadWord,
+            new("Not one of the words", "不是规定的词"),
+            new("For example an unknown paper size.", "例如未知的纸张规格。"),
+            new("Use one of the words listed.", "请使用所列的词。")),
+        new(
+            BadLiquid,
+            new("Not valid Liquid", "不符合 Liquid 语法"),
+            new("A tag or output of the template is mistyped or not closed.", "模板中的标签或输出写错或没有闭合。"),
+            new("Compare it with the template that came with the program.", "请与程序自带的模板比较。")),
+        new(
+            UnknownVariable,
+            new("Unknown variable", "未知的变量"),
+            new("The template asks for something that reports do not have.", "模板引用了报告没有的内容。"),
+            new("Mend the name; an unknown variable is never printed as a blank.", "请改正名称；未知的变量不会印成空白。")),
+        new(
+            Unsupported,
+            new("Markdown that reports do not have", "报告不支持的 Markdown"),
+            new("For example a picture or raw HTML.", "例如图片或 HTML 原文。"),
+            new("Use headings, paragraphs, lists, tables, links, callouts and figures.", "请使用标题、段落、列表、表格、链接、提示框和图。")),
+        new(
+            UnknownFigure,
+            new("Unknown figure", "未知的图"),
+            new("No chart has this name.", "没有这个名称的图。"),
+            new("Use one of the names listed.", "请使用所列的名称之一。")),
+        new(
+            TooLong,
+            new("The template does not come to an end", "模板没有结束"),
+            new("It loops too often or writes too much.", "循环次数过多或输出过长。"),
+            new("Shorten the loops.", "请缩短循环。")),
     ];
 }

@@ -47,7 +47,7 @@ public sealed class ReportTemplate
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, _) in map.Keys())
         {
-            if (map.Scalar(map.Optional(key), $"'{key}'") is { } text)
+            if (map.Scalar(map.Optional(key), key) is { } text)
             {
                 result[key] = text;
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -26,7 +27,7 @@ public static class YamlFile
         var file = new SourceLocation(path);
         if (bytes.Length > MaxBytes)
         {
-            problems.Error(codes.TooLarge, file, string.Create(CultureInfo.InvariantCulture, $"the file has {bytes.Length} bytes; at most {MaxBytes} are read"), "split it into several files");
+            problems.Error(codes.TooLarge, file, LocalizedText.Of($"the file has {bytes.Length} bytes; at most {MaxBytes} are read", $"文件有 {bytes.Length} 字节；最多读取 {MaxBytes} 字节"), new("split it into several files", "请拆分为几个文件"));
             return null;
         }
 
@@ -37,13 +38,13 @@ public static class YamlFile
         }
         catch (DecoderFallbackException)
         {
-            problems.Error(codes.BadYaml, file, "the file is not UTF-8", "save it as UTF-8");
+            problems.Error(codes.BadYaml, file, new("the file is not UTF-8", "文件不是 UTF-8 编码"), new("save it as UTF-8", "请另存为 UTF-8"));
             return null;
         }
 
         if (text.Contains('\0', StringComparison.Ordinal))
         {
-            problems.Error(codes.BadYaml, file, "the file holds NUL characters; it is not a text file", "save it as UTF-8 text");
+            problems.Error(codes.BadYaml, file, new("the file holds NUL characters; it is not a text file", "文件含有空字符，不是文本文件"), new("save it as UTF-8 text", "请另存为 UTF-8 文本"));
             return null;
         }
 
@@ -61,7 +62,7 @@ public static class YamlFile
                 return new YamlMap(root, path, text, codes, problems);
             }
 
-            problems.Error(codes.WrongKind, file, stream.Documents.Count > 1 ? "the file holds several documents; one is expected" : "the file holds no keys; 'key: value' lines are expected");
+            problems.Error(codes.WrongKind, file, stream.Documents.Count > 1 ? new("the file holds several documents; one is expected", "文件含有多个文档；只应有一个") : new("the file holds no keys; 'key: value' lines are expected", "文件中没有键；应由‘key: value’形式的行组成"));
             return null;
         }
         catch (Exception exception) when (IsMalformed(exception))
@@ -69,8 +70,8 @@ public static class YamlFile
             problems.Error(
                 codes.BadYaml,
                 exception is YamlException { Start: var start } ? new SourceLocation(path, (int)start.Line, (int)start.Column) : file,
-                "this is not valid YAML: " + FirstSentence(exception),
-                "look for a quote, bracket or indentation that does not close, here or on the line before");
+                LocalizedText.Of($"this is not valid YAML: {FirstSentence(exception)}", $"不符合 YAML 语法：解析器报告‘{FirstSentence(exception)}’"),
+                new("look for a quote, bracket or indentation that does not close, here or on the line before", "请在此处或上一行查找未闭合的引号、括号或未对齐的缩进"));
             return null;
         }
     }
@@ -89,26 +90,26 @@ public static class YamlFile
             var place = new SourceLocation(path, (int)current.Start.Line, (int)current.Start.Column);
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
-                problems.Error(codes.Refused, place, "anchors (&) and aliases (*) are not allowed", "write the text out where it is needed; quote a text that starts with & or *");
+                problems.Error(codes.Refused, place, new("anchors (&) and aliases (*) are not allowed", "不允许使用锚点（&）和别名（*）"), new("write the text out where it is needed; quote a text that starts with & or *", "请在需要处直接写出文本；以 & 或 * 开头的文本要加引号"));
                 return false;
             }
 
             if (current is NodeEvent { Tag.IsEmpty: false })
             {
-                problems.Error(codes.Refused, place, "tags (!) are not allowed", "quote a text that starts with !");
+                problems.Error(codes.Refused, place, new("tags (!) are not allowed", "不允许使用标签（!）"), new("quote a text that starts with !", "以 ! 开头的文本要加引号"));
                 return false;
             }
 
             if (current is Scalar { Value.Length: > MaxScalar })
             {
-                problems.Error(codes.TooLarge, place, string.Create(CultureInfo.InvariantCulture, $"a text is longer than {MaxScalar} characters"), "shorten it");
+                problems.Error(codes.TooLarge, place, LocalizedText.Of($"a text is longer than {MaxScalar} characters", $"有文本超过 {MaxScalar} 个字符"), new("shorten it", "请缩短"));
                 return false;
             }
 
             depth += current is MappingStart or SequenceStart ? 1 : current is MappingEnd or SequenceEnd ? -1 : 0;
             if (depth > MaxDepth)
             {
-                problems.Error(codes.TooLarge, place, string.Create(CultureInfo.InvariantCulture, $"the file is nested more than {MaxDepth} deep"), "flatten it");
+                problems.Error(codes.TooLarge, place, LocalizedText.Of($"the file is nested more than {MaxDepth} deep", $"文件嵌套超过 {MaxDepth} 层"), new("flatten it", "请减少嵌套"));
                 return false;
             }
         }

@@ -53,7 +53,7 @@ public sealed class YamlMap
         var node = Optional(key);
         if (node is null)
         {
-            Problems.Error(Codes.MissingKey, Location, $"'{key}:' is missing here", "add it");
+            Problems.Error(Codes.MissingKey, Location, LocalizedText.Of($"'{key}:' is missing here", $"此处缺少‘{key}:’"), new("add it", "请补上"));
         }
 
         return node;
@@ -70,14 +70,17 @@ public sealed class YamlMap
                 Problems.Error(
                     Codes.UnknownKey,
                     At(key),
-                    $"unknown key '{text}'; expected {string.Join(", ", _asked.Order(StringComparer.Ordinal))}",
+                    LocalizedText.Of($"unknown key '{text}'; expected {Named.List(_asked.Order(StringComparer.Ordinal))}", $"未知的键‘{text}’；应为{Named.List(_asked.Order(StringComparer.Ordinal))}之一"),
                     Suggestion.DidYouMean(text, _asked));
             }
         }
     }
 
     /// <summary>A plain text; reported and null when it is something else or empty.</summary>
-    public string? Scalar(YamlNode? node, string what)
+    public string? Scalar(YamlNode? node, string key) => Scalar(node, Named.Quote(key));
+
+    /// <summary>A text that is no key's value, such as an entry of a list.</summary>
+    public string? Scalar(YamlNode? node, LocalizedText what)
     {
         if (node is null)
         {
@@ -89,7 +92,7 @@ public sealed class YamlMap
             return value;
         }
 
-        Problems.Error(Codes.WrongKind, At(node), $"{what} must be a text, found {Kind(node)}");
+        Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"{what} must be a text, found {Kind(node)}", $"{what}应为文本，实际为{Kind(node)}"));
         return null;
     }
 
@@ -97,26 +100,26 @@ public sealed class YamlMap
     public LocalizedText? Text(string key, bool required = true)
     {
         var node = required ? Required(key) : Optional(key);
-        return node is null ? null : Text(node, $"'{key}'");
+        return node is null ? null : Text(node, Named.Quote(key));
     }
 
     /// <summary>A text in both languages, from a node.</summary>
-    public LocalizedText? Text(YamlNode node, string what)
+    public LocalizedText? Text(YamlNode node, LocalizedText what)
     {
         if (node is not YamlMappingNode mapping)
         {
-            Problems.Error(Codes.WrongKind, At(node), $"{what} must be {{ en: ..., zh: ... }}, found {Kind(node)}");
+            Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"{what} must be {{ en: ..., zh: ... }}, found {Kind(node)}", $"{what}应写作‘{{ en: ..., zh: ... }}’，实际为{Kind(node)}"));
             return null;
         }
 
         var map = Map(mapping);
-        var en = map.Scalar(map.Required("en"), "'en'");
+        var en = map.Scalar(map.Required("en"), "en");
         var zhNode = map.Optional("zh");
-        var zh = map.Scalar(zhNode, "'zh'");
+        var zh = map.Scalar(zhNode, "zh");
         map.ReportUnknownKeys();
         if (zhNode is null || zh is { Length: 0 })
         {
-            Problems.Warning(Codes.MissingTranslation, At(node), $"{what} has no Chinese text", "add 'zh:'");
+            Problems.Warning(Codes.MissingTranslation, At(node), LocalizedText.Of($"{what} has no Chinese text", $"{what}没有中文文本"), new("add 'zh:'", "请补上‘zh:’"));
         }
 
         return en is null ? null : LocalizedText.Given(en, zh);
@@ -136,7 +139,7 @@ public sealed class YamlMap
             case YamlSequenceNode sequence:
                 return [.. sequence.Children];
             default:
-                Problems.Error(Codes.WrongKind, At(node), $"'{key}' must be a list, found {Kind(node)}", "write it as [a, b] or as lines that start with '- '");
+                Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"'{key}' must be a list, found {Kind(node)}", $"‘{key}’应为列表，实际为{Kind(node)}"), new("write it as [a, b] or as lines that start with '- '", "请写作‘[a, b]’，或写成以‘- ’开头的若干行"));
                 return [];
         }
     }
@@ -152,7 +155,7 @@ public sealed class YamlMap
             }
             else
             {
-                Problems.Error(Codes.WrongKind, At(node), $"each entry of '{key}' must hold 'key: value' pairs, found {Kind(node)}");
+                Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"each entry of '{key}' must hold 'key: value' pairs, found {Kind(node)}", $"‘{key}’的每一项都应由‘key: value’组成，实际为{Kind(node)}"));
             }
         }
     }
@@ -161,7 +164,7 @@ public sealed class YamlMap
     public ImmutableArray<(string Name, SourceLocation Location)> Names(string key, bool required = false) =>
     [
         .. List(key, required)
-            .Select(n => (Name: Scalar(n, $"each entry of '{key}'"), Location: At(n)))
+            .Select(n => (Name: Scalar(n, LocalizedText.Of($"each entry of '{key}'", $"‘{key}’的每一项")), Location: At(n)))
             .Where(static x => x.Name is not null)
             .Select(static x => (x.Name!, x.Location)),
     ];
@@ -171,7 +174,7 @@ public sealed class YamlMap
         where T : struct
     {
         var node = Required(key);
-        if (Scalar(node, $"'{key}'") is not { } text)
+        if (Scalar(node, key) is not { } text)
         {
             return null;
         }
@@ -184,7 +187,7 @@ public sealed class YamlMap
         Problems.Error(
             Codes.BadWord,
             At(node!),
-            $"'{key}' is '{text}'; expected one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}",
+            LocalizedText.Of($"'{key}' is '{text}'; expected one of {Named.List(words.Keys.Order(StringComparer.Ordinal))}", $"‘{key}’为‘{text}’；应为{Named.List(words.Keys.Order(StringComparer.Ordinal))}之一"),
             Suggestion.DidYouMean(text, words.Keys));
         return null;
     }
@@ -193,7 +196,7 @@ public sealed class YamlMap
     public DateOnly? Day(string key, bool required = false)
     {
         var node = required ? Required(key) : Optional(key);
-        if (Scalar(node, $"'{key}'") is not { } text)
+        if (Scalar(node, key) is not { } text)
         {
             return null;
         }
@@ -203,7 +206,7 @@ public sealed class YamlMap
             return day;
         }
 
-        Problems.Error(Codes.WrongKind, At(node!), $"'{key}' is '{text}'; a day is written YYYY-MM-DD");
+        Problems.Error(Codes.WrongKind, At(node!), LocalizedText.Of($"'{key}' is '{text}'; a day is written YYYY-MM-DD", $"‘{key}’为‘{text}’；日期应写作‘YYYY-MM-DD’"));
         return null;
     }
 
@@ -211,7 +214,7 @@ public sealed class YamlMap
     public double? Number(string key, bool required = false)
     {
         var node = required ? Required(key) : Optional(key);
-        if (Scalar(node, $"'{key}'") is not { } text)
+        if (Scalar(node, key) is not { } text)
         {
             return null;
         }
@@ -221,7 +224,7 @@ public sealed class YamlMap
             return number;
         }
 
-        Problems.Error(Codes.WrongKind, At(node!), $"'{key}' is '{text}'; a number is expected", "write decimals with a point");
+        Problems.Error(Codes.WrongKind, At(node!), LocalizedText.Of($"'{key}' is '{text}'; a number is expected", $"‘{key}’为‘{text}’；此处应为数字"), new("write decimals with a point", "小数请用小数点"));
         return null;
     }
 
@@ -244,17 +247,17 @@ public sealed class YamlMap
             return node is YamlMappingNode mapping ? Map(mapping) : null;
         }
 
-        Problems.Error(Codes.WrongKind, At(node), $"'{key}' must hold 'key: value' pairs, found {Kind(node)}");
+        Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"'{key}' must hold 'key: value' pairs, found {Kind(node)}", $"‘{key}’应由‘key: value’组成，实际为{Kind(node)}"));
         return null;
     }
 
     /// <summary>What a node is, in words.</summary>
-    public static string Kind(YamlNode node) => node switch
+    public static LocalizedText Kind(YamlNode node) => node switch
     {
-        YamlSequenceNode => "a list",
-        YamlMappingNode => "'key: value' pairs",
-        YamlScalarNode { Value: null or "" } => "nothing",
-        YamlScalarNode scalar => $"'{scalar.Value}'",
-        _ => "something else",
+        YamlSequenceNode => new("a list", "列表"),
+        YamlMappingNode => new("'key: value' pairs", "‘key: value’键值"),
+        YamlScalarNode { Value: null or "" } => new("nothing", "空值"),
+        YamlScalarNode scalar => Named.Quote(scalar.Value),
+        _ => new("something else", "其他内容"),
     };
 }

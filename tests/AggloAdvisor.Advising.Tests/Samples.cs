@@ -5,6 +5,8 @@ using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Advising.Findings;
+using AggloAdvisor.Advising.Planning.Targets;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -15,8 +17,10 @@ internal static class Samples
 {
     private static readonly SourceLocation _nowhere = new("rules/test.yaml", 1, 1);
 
-    public static Countermeasure Measure(string code, PlanStage stage = PlanStage.Industry) => new()
+    public static Countermeasure Measure(string code, PlanStage stage = PlanStage.Industry, params TargetKind[] targets) => new()
     {
+        Targets = [.. targets],
+        LowCarbon = Countermeasure.CarbonText,
         Id = code.ToLowerInvariant(),
         Code = code,
         Title = LocalizedText.Same(code),
@@ -39,7 +43,7 @@ internal static class Samples
         Recommendation(Measure(code, stage), priority, waits);
 
     public static Recommendation Recommendation(Countermeasure measure, double priority, params Countermeasure[] waits) => new(
-        measure, 0, RecommendationStatus.Advised, [], [], [.. waits], [], priority, [], Confidence.High, [], []);
+        measure, 0, RecommendationStatus.Advised, [], [], [.. waits], [], priority, [], Confidence.High, [], new(Countermeasure.CarbonText, []), false, []);
 
     public static Diagnosis Diagnosis(string code, Scope scope = Scope.Case, FindingNature nature = FindingNature.Problem, params string[] recommend) => new()
     {
@@ -96,6 +100,30 @@ internal static class Samples
     };
 
     public static IndicatorTable Table(params IndicatorValue[] values) => new([.. values], []);
+
+    public static TargetContext Targets(Case @case, IndicatorTable table, params (string Id, double Value)[] thresholds) => new(
+        @case,
+        table,
+        new TargetNames(@case),
+        thresholds.ToDictionary(static t => t.Id, static t => Threshold(t.Id, t.Value), StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),
+        new DateOnly(2021, 12, 31));
+
+    public static Case With(Case @case, string register, bool complete, params string[] rows)
+    {
+        var header = rows[0].Split(',');
+        var entries = rows.Skip(1).Select(r => new RegisterEntry(
+            header.Zip(r.Split(',')).Where(static c => c.Second.Length > 0).ToDictionary(static c => c.First, static c => c.Second, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),
+            new SourceLocation("test")));
+        return @case with
+        {
+            Registers = @case.Registers
+                .Append(new(register, new Register(RegisterCatalog.Known[register], complete, [.. entries])))
+                .ToFrozenDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    private static Parameter Threshold(string id, double value) => new(
+        id, new(id, id), "ratio", Provenance.Expert, [], new("test", "测试"), [new ParameterVersion(new DateOnly(2000, 1, 1), value, [], _nowhere)], _nowhere);
 
     public static ImmutableArray<Finding> Findings(params Finding[] findings) => [.. findings];
 }

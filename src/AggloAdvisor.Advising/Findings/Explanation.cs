@@ -41,7 +41,7 @@ public sealed class Explanation(Advice advice, Language language)
             Trace(text, verdict.Trace, "  ");
             foreach (var (check, trace) in diagnosis.CounterChecks.Zip(verdict.CounterChecks))
             {
-                Line(text, $"  {(Zh ? "反向检验" : "counter-check")}{Noted(check.Effect == CounterEffect.Weaken ? (Zh ? "削弱" : "weakens") : (Zh ? "提示" : "note"))}{Colon}{Word(trace.Verdict)}");
+                Line(text, $"  {(Zh ? "反向检验" : "counter-check")}{Noted(Effect(check.Effect))}{Colon}{Word(trace.Verdict)}");
                 Trace(text, trace, "    ");
             }
 
@@ -83,11 +83,34 @@ public sealed class Explanation(Advice advice, Language language)
                 Trace(text, gate.Trace, "    ");
             }
 
+            if (advised.Upward)
+            {
+                Line(text, Zh ? "  只有上级才能办理：向上请求。" : "  Only a higher level can do this: a request upward.");
+            }
+
+            foreach (var specific in advised.Specifics)
+            {
+                Line(text, $"  - {specific.Text.In(language)}{Rests(specific)}");
+            }
+
+            Line(text, $"  {(Zh ? "低碳要求" : "low carbon")}: {advised.LowCarbon.Text.In(language)}{Rests(advised.LowCarbon)}");
+
             Line(text, $"  {(Zh ? "优先度" : "priority")} {Number(advised.Priority)} = " + string.Join(" + ", advised.PriorityParts.Select(p => $"{p.Name.In(language)} {Number(p.Value)} × {Number(p.Weight)}")));
             return text.ToString();
         }
 
-        Line(text, Zh ? "未建议：没有任何诊断要求采取该对策。" : "Not advised: no finding calls for it.");
+        var dropped = advice.NotAdvised.Where(n => n.Measure == measure).SelectMany(static n => n.Dropped).ToArray();
+        foreach (var gate in dropped)
+        {
+            Line(text, $"{(Zh ? "未建议：" : "Not advised: ")}{gate.Gate.Closed.In(language)}");
+            Trace(text, gate.Trace, "    ");
+        }
+
+        if (dropped.Length == 0)
+        {
+            Line(text, Zh ? "未建议：没有任何诊断要求采取该对策。" : "Not advised: no finding calls for it.");
+        }
+
         var leading = advice.Evaluation.Diagnoses.Where(v => v.Diagnosis.Recommend.Contains(measure.Id, StringComparer.Ordinal)).ToArray();
         if (leading.Length == 0)
         {
@@ -102,6 +125,15 @@ public sealed class Explanation(Advice advice, Language language)
 
         return text.ToString();
     }
+
+    private static string Rests(Specific specific) => specific.Indicators.IsEmpty ? "" : $"   [{string.Join(", ", specific.Indicators)}]";
+
+    private string Effect(CounterEffect effect) => effect switch
+    {
+        CounterEffect.Weaken => Zh ? "削弱" : "weakens",
+        CounterEffect.Inform => Zh ? "降为信息" : "makes it information",
+        _ => Zh ? "提示" : "note",
+    };
 
     private string Status(Recommendation advised) => advised.Status switch
     {

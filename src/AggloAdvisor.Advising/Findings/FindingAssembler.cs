@@ -36,39 +36,51 @@ internal sealed class FindingAssembler(Case @case, IndicatorTable indicators, Te
             .Where(static pair => pair.Second.Verdict == Verdict.Fired)
             .Select(static pair => pair.First)
             .ToArray();
-        var reasons = Doubts(verdict, deciding, spoken).ToImmutableArray();
-        var confidence = spoken.Any(static c => c.Effect == CounterEffect.Weaken) ? Confidence.Indication
+        var open = verdict.Diagnosis.CounterChecks
+            .Zip(verdict.CounterChecks)
+            .Any(static pair => pair.First.UnknownWeakens && pair.Second.Verdict == Verdict.Undecided);
+        var informs = Array.Exists(spoken, static c => c.Effect == CounterEffect.Inform);
+        var reasons = Doubts(verdict, deciding, spoken, open).ToImmutableArray();
+        var confidence = open || spoken.Any(static c => c.Effect == CounterEffect.Weaken) ? Confidence.Indication
             : reasons.IsEmpty ? Confidence.High
             : Confidence.Moderate;
         return new Finding(
             verdict,
             texts.Fill(verdict.Diagnosis.Finding, verdict.Target, granularity),
-            SeverityOf(verdict),
+            informs ? FindingSeverity.Profile : SeverityOf(verdict, confidence),
             confidence,
             reasons,
             EvidenceOf(verdict),
-            [.. spoken.Select(c => texts.Fill(c.Text, verdict.Target, granularity))]);
+            [.. spoken.Select(c => texts.Fill(c.Text, verdict.Target, granularity))])
+        {
+            IsInformation = informs,
+        };
     }
 
-    private FindingSeverity SeverityOf(DiagnosisVerdict verdict)
+    private FindingSeverity SeverityOf(DiagnosisVerdict verdict, Confidence confidence)
     {
         if (verdict.Diagnosis.Nature == FindingNature.Profile)
         {
             return FindingSeverity.Profile;
         }
 
-        // A yes-or-no condition has no distance: it is neither close nor far.
+        // A yes-or-no condition has no distance: it is neither close nor far. What is only an indication is never called severe.
         return verdict.Trace.Margin is not { } margin ? FindingSeverity.Marked
-            : margin >= thresholds.Severe ? FindingSeverity.Severe
+            : margin >= thresholds.Severe && confidence is not Confidence.Indication ? FindingSeverity.Severe
             : margin >= thresholds.Marked ? FindingSeverity.Marked
             : FindingSeverity.Slight;
     }
 
-    private IEnumerable<LocalizedText> Doubts(DiagnosisVerdict verdict, ImmutableArray<ComparisonTrace> deciding, CounterCheck[] spoken)
+    private IEnumerable<LocalizedText> Doubts(DiagnosisVerdict verdict, ImmutableArray<ComparisonTrace> deciding, CounterCheck[] spoken, bool open)
     {
         if (spoken.Any(static c => c.Effect == CounterEffect.Weaken))
         {
             yield return new("Counter-evidence speaks against it.", "存在反向证据。");
+        }
+
+        if (open)
+        {
+            yield return new("A counter-check could not be made for lack of figures: suspected, not shown.", "缺少数据，无法进行反向检验：仅为疑似，未证实。");
         }
 
         if (deciding.Any(static c => Operands(c).Any(static o => o.Operand is ParameterOperand { Parameter.Provenance: Provenance.Expert })))

@@ -94,8 +94,8 @@ public sealed class TargetNames
 
         var colon = name.IndexOf(": ", StringComparison.Ordinal);
         return colon < 0
-            ? LocalizedText.Same(name)
-            : LocalizedText.Of($"{name}", $"{Activity(name[..colon])}：{IndustryTags.NameOf(name[(colon + 2)..])}");
+            ? MeasureWords.Find(name) ?? LocalizedText.Same(name)
+            : LocalizedText.Of($"{name}", $"{Activity(name[..colon])}：{MeasureWords.Find(name[(colon + 2)..]) ?? IndustryTags.NameOf(name[(colon + 2)..])}");
     }
 
     /// <summary>

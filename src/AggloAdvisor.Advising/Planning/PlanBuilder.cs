@@ -12,15 +12,34 @@ internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indi
     /// <summary>The measures that findings call for, in the order of the plan.</summary>
     public ImmutableArray<Recommendation> Build(ImmutableArray<Finding> findings, Evaluation evaluation)
     {
-        var called = rules.Countermeasures
-            .Select(m => (Measure: m, Because: findings.Where(f => f.Diagnosis.Recommend.Contains(m.Id, StringComparer.Ordinal)).ToImmutableArray()))
-            .Where(static c => !c.Because.IsEmpty)
-            .ToArray();
-        var advised = called.Select(static c => c.Measure).ToDictionary(static m => m.Id, StringComparer.Ordinal);
-        var drafts = called
-            .Select(c => Draft(c.Measure, c.Because, evaluation.Gates.GetValueOrDefault(c.Measure.Id, []), advised))
+        var called = Called(findings, evaluation);
+        var advised = rules.Countermeasures.Where(m => called.ContainsKey(m.Id)).ToDictionary(static m => m.Id, StringComparer.Ordinal);
+        var drafts = advised.Values
+            .Select(m => Draft(m, [.. findings.Where(called[m.Id].Contains)], evaluation.Gates.GetValueOrDefault(m.Id, []), advised))
             .ToArray();
         return [.. PlanOrder.Sort(drafts).Select(static (r, i) => r with { Order = i + 1 })];
+    }
+
+    /// <summary>The findings behind each measure: those that name it, and those of measures whose closed gate it opens.</summary>
+    private static Dictionary<string, HashSet<Finding>> Called(ImmutableArray<Finding> findings, Evaluation evaluation)
+    {
+        var called = new Dictionary<string, HashSet<Finding>>(StringComparer.Ordinal);
+        var next = new Queue<(string Measure, Finding Because)>(findings.Where(static f => !f.IsInformation).SelectMany(static f => f.Diagnosis.Recommend.Select(id => (id, f))));
+        while (next.TryDequeue(out var call))
+        {
+            var closed = evaluation.Gates.GetValueOrDefault(call.Measure, []).Where(static g => g.Verdict == Verdict.NotFired).ToArray();
+            if (Array.Exists(closed, static g => g.Gate.Effect == GateEffect.Drop) || !(called.TryGetValue(call.Measure, out var because) ? because : called[call.Measure] = new(ReferenceEqualityComparer.Instance)).Add(call.Because))
+            {
+                continue;
+            }
+
+            foreach (var first in closed.SelectMany(static g => g.Gate.First))
+            {
+                next.Enqueue((first, call.Because));
+            }
+        }
+
+        return called;
     }
 
     private Recommendation Draft(
@@ -29,7 +48,8 @@ internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indi
         ImmutableArray<GateVerdict> gates,
         Dictionary<string, Countermeasure> advised)
     {
-        var status = gates.Any(static g => g.Verdict == Verdict.NotFired) ? RecommendationStatus.NotYet
+        var upward = gates.Any(static g => g is { Gate.Effect: GateEffect.RequestUpward, Verdict: Verdict.NotFired });
+        var status = gates.Any(static g => g.Verdict == Verdict.NotFired && g.Gate.Effect != GateEffect.RequestUpward) ? RecommendationStatus.NotYet
             : gates.Any(static g => g.Verdict == Verdict.Undecided) ? RecommendationStatus.CheckFirst
             : RecommendationStatus.Advised;
         var confidence = because.Max(static f => f.Confidence);
@@ -45,7 +65,9 @@ internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indi
             PriorityScore.Total(parts),
             parts,
             confidence,
-            specifics.Of(because),
+            specifics.Of(measure, because),
+            specifics.LowCarbon(measure),
+            measure.RequestUpward || upward,
             [.. measure.Watch.SelectMany(id => indicators.Of(id, @case.Year))]);
     }
 }

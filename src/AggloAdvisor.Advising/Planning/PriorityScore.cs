@@ -7,9 +7,9 @@ namespace AggloAdvisor.Advising.Planning;
 
 /// <summary>How urgent a measure is: a weighted mean of five parts, each from 0 to 1, weights from the parameters <c>priority.*</c>.</summary>
 /// <remarks>
-/// The score orders measures within a stage; it claims no more than that. Its parts are printed with it.
+/// The score orders measures within a stage; it claims no more than that. Its parts are printed with it; docs/priority.md describes them.
 /// <list type="bullet">
-/// <item>Severity: of the gravest finding; profile and slight 1/3, marked 2/3, severe 1.</item>
+/// <item>Severity: of the gravest finding; profile and slight 1/3, marked 2/3, severe 1; half of it where the finding is an indication.</item>
 /// <item>Reach: share of the members that its findings are about; 1 for findings about the whole case or an industry.</item>
 /// <item>Gates: open 1, undecided 1/2, closed 0.</item>
 /// <item>Confidence: indication 1/3, moderate 2/3, high 1.</item>
@@ -24,7 +24,7 @@ internal sealed class PriorityScore(Case @case, Thresholds thresholds)
         RecommendationStatus status,
         Confidence confidence) =>
     [
-        new(new("Severity", "严重程度"), because.Max(static f => SeverityValue(f.Severity)), thresholds.Weight("severity")),
+        new(new("Severity", "严重程度"), because.Max(static f => SeverityValue(f.Severity) * (f.Confidence == Confidence.Indication ? 0.5 : 1)), thresholds.Weight("severity")),
         new(new("Reach", "影响面"), Reach(because), thresholds.Weight("reach")),
         new(new("Gates", "前提条件"), GateValue(status), thresholds.Weight("gates")),
         new(new("Confidence", "把握程度"), ((int)confidence + 1) / 3.0, thresholds.Weight("confidence")),

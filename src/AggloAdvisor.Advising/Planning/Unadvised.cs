@@ -20,19 +20,27 @@ internal static class Unadvised
                 return new NotAdvised(
                     m,
                     [.. leading.Where(static v => v.Verdict == Verdict.Undecided)],
-                    [.. leading.Where(static v => v.Verdict == Verdict.NotFired)]);
+                    [.. leading.Where(static v => v.Verdict == Verdict.NotFired)],
+                    leading.Any(static v => v.Verdict == Verdict.Fired)
+                        ? [.. evaluation.Gates.GetValueOrDefault(m.Id, []).Where(static g => g is { Gate.Effect: GateEffect.Drop, Verdict: Verdict.NotFired })]
+                        : []);
             }),
         ];
     }
 
-    /// <summary>The figures that keep diagnoses open: those that bear on the most diagnoses first.</summary>
-    public static ImmutableArray<MissingFigure> Figures(IEnumerable<DiagnosisVerdict> undecided) =>
+    /// <summary>The figures that keep diagnoses, counter-checks of findings and gates open: those that bear on the most first.</summary>
+    public static ImmutableArray<MissingFigure> Figures(IEnumerable<DiagnosisVerdict> undecided, ImmutableArray<Finding> findings, ImmutableArray<Recommendation> advised) =>
     [
-        .. undecided
-            .SelectMany(static v => Lacking(v.Trace).Select(l => (Input: l, v.Diagnosis.Id)))
+        .. undecided.SelectMany(static v => Lacking(v.Trace).Select(l => (Input: l, v.Diagnosis.Id, Gate: false)))
+            .Concat(findings.SelectMany(static f => f.Verdict.CounterChecks.SelectMany(Lacking).Select(l => (Input: l, f.Diagnosis.Id, Gate: false))))
+            .Concat(advised.SelectMany(static r => r.Gates.SelectMany(g => Lacking(g.Trace).Select(l => (Input: l, Id: $"{r.Measure.Code}/{g.Gate.Id}", Gate: true)))))
             .GroupBy(static x => x.Input)
-            .Select(static g => new MissingFigure(g.Key, [.. g.Select(static x => x.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
+            .Select(static g => new MissingFigure(
+                g.Key,
+                [.. g.Where(static x => !x.Gate).Select(static x => x.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                [.. g.Where(static x => x.Gate).Select(static x => x.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
             .OrderByDescending(static m => m.Decides.Length)
+            .ThenByDescending(static m => m.Opens.Length)
             .ThenBy(static m => m.Input.Kind)
             .ThenBy(static m => m.Input.Name, StringComparer.Ordinal)
             .ThenBy(static m => m.Input.RegionId, StringComparer.Ordinal)

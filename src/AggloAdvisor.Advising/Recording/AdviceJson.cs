@@ -64,11 +64,13 @@ public static class AdviceJson
             w.WriteString("code", n.Measure.Code);
             WriteStrings(w, "undecided", n.Undecided.Select(static v => $"{v.Diagnosis.Id} {v.Target}"));
             WriteStrings(w, "notFired", n.NotFired.Select(static v => $"{v.Diagnosis.Id} {v.Target}"));
+            WriteStrings(w, "closedGates", n.Dropped.Select(static g => g.Gate.Id));
         });
         WriteArray(json, "missing", advice.Missing, static (w, m) =>
         {
             WriteLacking(w, m.Input);
             WriteStrings(w, "decides", m.Decides);
+            WriteStrings(w, "opens", m.Opens);
         });
         json.WriteEndObject();
         json.Flush();
@@ -211,7 +213,11 @@ public static class AdviceJson
         WriteText(json, "title", recommendation.Measure.Title);
         json.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(recommendation.Status.ToString()));
         WriteStrings(json, "because", recommendation.Because.Select(static f => $"{f.Diagnosis.Id} {f.Target}"));
-        WriteTexts(json, "specifics", recommendation.Specifics);
+        WriteArray(json, "specifics", recommendation.Specifics, WriteSpecific);
+        json.WriteStartObject("lowCarbon");
+        WriteSpecific(json, recommendation.LowCarbon);
+        json.WriteEndObject();
+        json.WriteBoolean("requestUpward", recommendation.Upward);
         WriteArray(json, "gates", recommendation.Gates, static (w, g) =>
         {
             w.WriteString("gate", g.Gate.Id);
@@ -229,6 +235,12 @@ public static class AdviceJson
         });
         json.WriteString("confidence", JsonNamingPolicy.CamelCase.ConvertName(recommendation.Confidence.ToString()));
         WriteArray(json, "papers", recommendation.Measure.Sources, WriteCitation);
+    }
+
+    private static void WriteSpecific(Utf8JsonWriter json, Specific specific)
+    {
+        WriteTextBody(json, specific.Text);
+        WriteStrings(json, "indicators", specific.Indicators);
     }
 
     private static void WriteCitation(Utf8JsonWriter json, Citation citation)

@@ -52,7 +52,7 @@ internal static class AdviseCommand
         var setting = setPdf
             ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language), cancellationToken)
             : null;
-        var advice = Session.Advise(terminal, request.Case, request.Rules, request.AsOf, cancellationToken);
+        var advice = Session.Advise(terminal, request.Case, request.Rules, request.AsOf, request.Language, cancellationToken);
         if (advice is null)
         {
             return ExitCode.InputErrors;
@@ -80,7 +80,7 @@ internal static class AdviseCommand
 
         terminal.Progress("Setting the report");
         var report = PdfReport.Prepare(advice, setting.GetAwaiter().GetResult());
-        if (DiagnosticPrinter.Print(terminal, report.Diagnostics) || report.Value is null)
+        if (DiagnosticPrinter.Print(terminal, report.Diagnostics, request.Language, SourceFiles.Templates(Folders.Templates(terminal, request.Templates))) || report.Value is null)
         {
             return ExitCode.InputErrors;
         }
@@ -90,7 +90,7 @@ internal static class AdviseCommand
         WholeFile.Write(path, stream => pages = report.Value.WriteTo(stream), cancellationToken);
         foreach (var notice in report.Value.Notices)
         {
-            terminal.Error.WriteLine(notice.ToString());
+            terminal.Error.WriteLine(notice.Text(request.Language));
         }
 
         Tell(terminal, request, advice, path, pages);

@@ -29,7 +29,7 @@ internal static class ExplainCommand
 
     private static int Run(Terminal terminal, string folder, string rule, string? rules, Language language, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var advice = Session.Advise(terminal, folder, rules, asOf, cancellationToken);
+        var advice = Session.Advise(terminal, folder, rules, asOf, language, cancellationToken);
         if (advice is null)
         {
             return ExitCode.InputErrors;
@@ -51,7 +51,7 @@ internal static class ExplainCommand
 
         var known = advice.Rules.Diagnoses.SelectMany(static d => new[] { d.Id, d.Code })
             .Concat(advice.Rules.Countermeasures.SelectMany(static m => new[] { m.Id, m.Code }));
-        terminal.Error.WriteLine($"There is no diagnosis or countermeasure '{rule}'; {Suggestion.DidYouMean(rule, known) ?? "the files in the rules folder list them"}.");
+        terminal.Error.WriteLine($"There is no diagnosis or countermeasure '{rule}'; {Suggestion.DidYouMean(rule, known)?.En ?? "the files in the rules folder list them"}.");
         return ExitCode.Usage;
     }
 }

@@ -35,7 +35,7 @@ internal static class IndicatorDictionaryCommands
         var (derived, problems) = RuleSetReader.ReadIndicators(Folders.Rules(terminal, rulesFolder), IndicatorCatalog.All, cancellationToken);
         if (problems.Any(static p => p.Severity == Severity.Error))
         {
-            DiagnosticPrinter.Print(terminal, problems);
+            DiagnosticPrinter.Print(terminal, problems, language, SourceFiles.Rules(Folders.Rules(terminal, rulesFolder)));
             return ExitCode.InputErrors;
         }
 
@@ -43,7 +43,7 @@ internal static class IndicatorDictionaryCommands
         var chosen = wanted is null ? all : [.. all.Where(d => d.Id == wanted || string.Equals(d.Code, wanted, StringComparison.OrdinalIgnoreCase))];
         if (chosen.IsEmpty)
         {
-            terminal.Error.WriteLine($"There is no indicator '{wanted}'; {Suggestion.DidYouMean(wanted!, all.SelectMany(static d => new[] { d.Id, d.Code })) ?? "`aggloadvisor indicators list` lists them"}.");
+            terminal.Error.WriteLine($"There is no indicator '{wanted}'; {Suggestion.DidYouMean(wanted!, all.SelectMany(static d => new[] { d.Id, d.Code }))?.En ?? "`aggloadvisor indicators list` lists them"}.");
             return ExitCode.Usage;
         }
 

@@ -58,7 +58,7 @@ internal static class IndicatorsCommand
             return ExitCode.Usage;
         }
 
-        if (Session.ReadCase(terminal, request.Case, request.Rules, cancellationToken) is not var (@case, derived))
+        if (Session.ReadCase(terminal, request.Case, request.Rules, request.Language, cancellationToken) is not var (@case, derived))
         {
             return ExitCode.InputErrors;
         }
@@ -77,7 +77,7 @@ internal static class IndicatorsCommand
         var (quantiles, problems) = RuleSetReader.ReadQuantiles(Folders.Rules(terminal, request.Rules), IndicatorCatalog.All, cancellationToken);
         if (problems.Any(static p => p.Severity == Severity.Error))
         {
-            DiagnosticPrinter.Print(terminal, problems);
+            DiagnosticPrinter.Print(terminal, problems, request.Language, SourceFiles.Rules(Folders.Rules(terminal, request.Rules)));
             return ExitCode.InputErrors;
         }
 
@@ -145,7 +145,7 @@ internal static class IndicatorsCommand
         string[] unknown = [.. only.Where(o => !dictionary.Any(d => Is(d, o)))];
         foreach (var name in unknown)
         {
-            terminal.Error.WriteLine($"There is no indicator '{name}'; {Suggestion.DidYouMean(name, dictionary.SelectMany(static d => new[] { d.Id, d.Code })) ?? "`aggloadvisor indicators list` lists them"}.");
+            terminal.Error.WriteLine($"There is no indicator '{name}'; {Suggestion.DidYouMean(name, dictionary.SelectMany(static d => new[] { d.Id, d.Code }))?.En ?? "`aggloadvisor indicators list` lists them"}.");
         }
 
         return unknown.Length > 0 ? null : only.IsEmpty ? dictionary : [.. dictionary.Where(d => only.Any(o => Is(d, o)))];
@@ -159,7 +159,7 @@ internal static class IndicatorsCommand
         var result = new List<PeerCase>();
         foreach (var folder in request.Peers.Where(p => terminal.Resolve(p) != terminal.Resolve(request.Case!)))
         {
-            if (Session.ReadCase(terminal, folder, request.Rules, cancellationToken) is not var (@case, _))
+            if (Session.ReadCase(terminal, folder, request.Rules, request.Language, cancellationToken) is not var (@case, _))
             {
                 return null;
             }

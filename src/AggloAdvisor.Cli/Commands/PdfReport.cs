@@ -49,7 +49,7 @@ internal sealed class PdfReport
     public int WriteTo(Stream output)
     {
         var result = PdfRenderer.Render(_document, _theme, _fonts, output);
-        Notices = [.. result.Notices.Select(static n => new Diagnostic("AGA4101", Severity.Warning, new SourceLocation(n.Place ?? "fonts"), n.Message))];
+        Notices = [.. result.Notices.Select(static n => ProgramDiagnostics.Of(n))];
         return result.PageCount;
     }
 }

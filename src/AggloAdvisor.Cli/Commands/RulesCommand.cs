@@ -1,9 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using AggloAdvisor.Cli.Commands.Rules;
 using AggloAdvisor.Cli.Output;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Rules.Syntax;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -13,9 +15,21 @@ internal static class RulesCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var rules = CommonOptions.Rules();
-        var check = new Command("check", "Read the rule base and print every problem with its place.") { rules };
-        check.SetAction((parsed, cancellationToken) => Task.FromResult(Check(terminal, parsed.GetValue(rules), cancellationToken)));
+        var (rules, json, language) = (CommonOptions.Rules(), CommonOptions.Json(), CommonOptions.Lang());
+        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0 on standard output and nothing else, for editors and code-review sites." };
+        var check = new Command("check", "Read the rule base and print every problem with its place.") { rules, json, sarif, language };
+        check.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(sarif))
+            {
+                result.AddError("Choose one of --json and --sarif: standard output holds one document.");
+            }
+        });
+        check.SetAction((parsed, cancellationToken) =>
+        {
+            var format = parsed.GetValue(sarif) ? Format.Sarif : parsed.GetValue(json) ? Format.Json : Format.Text;
+            return Task.FromResult(Check(terminal, parsed.GetValue(rules), format, parsed.GetValue(language), cancellationToken));
+        });
         return new Command("rules", "Work on the rule base.") 
         {
             check,
@@ -29,20 +43,50 @@ internal static class RulesCommand
         };
     }
 
-    private static int Check(Terminal terminal, string? folder, CancellationToken cancellationToken)
+    private static int Check(Terminal terminal, string? folder, Format format, Language language, CancellationToken cancellationToken)
     {
         var path = Folders.Rules(terminal, folder);
         var read = RuleSetReader.Read(path, IndicatorCatalog.All, cancellationToken);
-        if (DiagnosticPrinter.Print(terminal, read.Diagnostics) || read.Value is not { } rules)
+        var rules = read.HasErrors ? null : read.Value;
+        if (rules is not null)
         {
-            return ExitCode.InputErrors;
+            // Compiling holds every generated expression to its tree; a rule base that cannot be compiled is our bug.
+            _ = RuleEvaluator.Create(rules);
         }
 
-        // Compiling holds every generated expression to its tree; a rule base that cannot be compiled is our bug.
-        _ = RuleEvaluator.Create(rules);
-        terminal.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Indicators.Length} derived indicators, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks"));
-        return ExitCode.Done;
+        switch (format)
+        {
+            case Format.Json:
+                RulesCheckJson.Write(rules, read.Diagnostics, terminal.OutBytes);
+                terminal.OutBytes.Flush();
+                break;
+            case Format.Sarif:
+                Sarif.Write(RuleDiagnostics.All, read.Diagnostics, terminal.OutBytes);
+                terminal.OutBytes.Flush();
+                break;
+            default:
+                Tell(terminal, path, rules, read, language);
+                break;
+        }
+
+        return rules is null ? ExitCode.InputErrors : ExitCode.Done;
+    }
+
+    private static void Tell(Terminal terminal, string path, RuleSet? rules, Checked<RuleSet> read, Language language)
+    {
+        DiagnosticPrinter.Print(terminal, read.Diagnostics, language, SourceFiles.Rules(path));
+        if (rules is not null)
+        {
+            terminal.Out.WriteLine(LocalizedText.Of(
+                $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Indicators.Length} derived indicators, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks",
+                $"{path}：{rules.Diagnoses.Length} 项诊断，{rules.Countermeasures.Length} 项对策，{rules.Parameters.Count} 个参数，{rules.Indicators.Length} 个派生指标，{rules.Sources.Count} 个来源；没有错误，{read.Diagnostics.Length} 条提示").In(language));
+        }
+    }
+
+    private enum Format
+    {
+        Text,
+        Json,
+        Sarif,
     }
 }

@@ -5,6 +5,7 @@ using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
@@ -16,15 +17,17 @@ namespace AggloAdvisor.Cli.Commands;
 internal static class Session
 {
     /// <summary>Reads a case and the indicators that a rule base defines; null when one of them has errors.</summary>
-    public static (Case Case, ImmutableArray<DerivedIndicator> Derived)? ReadCase(Terminal terminal, string folder, string? rulesFolder, CancellationToken cancellationToken)
+    public static (Case Case, ImmutableArray<DerivedIndicator> Derived)? ReadCase(Terminal terminal, string folder, string? rulesFolder, Language language, CancellationToken cancellationToken)
     {
         terminal.Progress("Reading the case");
-        var (derived, problems) = RuleSetReader.ReadIndicators(Folders.Rules(terminal, rulesFolder), IndicatorCatalog.All, cancellationToken);
-        var @case = Accept(terminal, CaseReader.Read(terminal.Resolve(folder), Dictionary(derived), cancellationToken));
+        var rules = Folders.Rules(terminal, rulesFolder);
+        var (derived, problems) = RuleSetReader.ReadIndicators(rules, IndicatorCatalog.All, cancellationToken);
+        var path = terminal.Resolve(folder);
+        var @case = Accept(terminal, path, CaseReader.Read(path, Dictionary(derived), cancellationToken), language);
         var areErrors = problems.Any(static d => d.Severity == Severity.Error);
         if (areErrors)
         {
-            DiagnosticPrinter.Print(terminal, problems);
+            DiagnosticPrinter.Print(terminal, problems, language, SourceFiles.Rules(rules));
         }
 
         return areErrors || @case is null ? null : (@case, derived);
@@ -35,7 +38,7 @@ internal static class Session
         [.. IndicatorCatalog.All, .. derived.Select(static d => d.Definition)];
 
     /// <summary>Runs a case through a rule base; null when one of them has errors. Both are read, so that all errors show at once.</summary>
-    public static Advice? Advise(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, CancellationToken cancellationToken)
+    public static Advice? Advise(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, Language language, CancellationToken cancellationToken)
     {
         terminal.Progress("Reading the case and the rules");
 
@@ -43,15 +46,16 @@ internal static class Session
         // to do with each other: reading it side by side saves a planner a noticeable part of the wait.
         var folder = Folders.Rules(terminal, rulesFolder);
         var dictionary = Dictionary(RuleSetReader.ReadIndicators(folder, IndicatorCatalog.All, cancellationToken).Indicators);
-        var reading = Task.Run(() => CaseReader.Read(terminal.Resolve(caseFolder), dictionary, cancellationToken), cancellationToken);
+        var path = terminal.Resolve(caseFolder);
+        var reading = Task.Run(() => CaseReader.Read(path, dictionary, cancellationToken), cancellationToken);
         var rules = RuleSetReader.Read(folder, IndicatorCatalog.All, cancellationToken);
         var evaluator = rules.Value is { } set && !rules.HasErrors ? RuleEvaluator.Create(set) : null;
-        var @case = Accept(terminal, reading.GetAwaiter().GetResult());
+        var @case = Accept(terminal, path, reading.GetAwaiter().GetResult(), language);
 
         // Remarks on a rule base that works are for those who edit it: `rules check` prints them.
         if (rules.HasErrors)
         {
-            DiagnosticPrinter.Print(terminal, rules.Diagnostics);
+            DiagnosticPrinter.Print(terminal, rules.Diagnostics, language, SourceFiles.Rules(folder));
         }
 
         if (@case is null || evaluator is null)
@@ -64,6 +68,6 @@ internal static class Session
     }
 
     // What is unknown for some members is said by the report and by `indicators`, where it matters.
-    private static Case? Accept(Terminal terminal, Checked<Case> read) =>
-        DiagnosticPrinter.Print(terminal, [.. read.Diagnostics.Where(static d => d.Code != DataDiagnostics.SomeMembersLack)]) ? null : read.Value;
+    private static Case? Accept(Terminal terminal, string folder, Checked<Case> read, Language language) =>
+        DiagnosticPrinter.Print(terminal, [.. read.Diagnostics.Where(static d => d.Code != DataDiagnostics.SomeMembersLack)], language, SourceFiles.Case(folder)) ? null : read.Value;
 }

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Cli.Output;
 
@@ -6,32 +7,38 @@ namespace AggloAdvisor.Cli.Output;
 internal static class DiagnosticPrinter
 {
     /// <summary>Prints to the error stream.</summary>
+    /// <param name="terminal">Where to print.</param>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="files">The folders that were read: their lines are shown; null shows none.</param>
     /// <returns>Whether one of them is an error.</returns>
-    public static bool Print(Terminal terminal, IReadOnlyCollection<Diagnostic> diagnostics)
+    public static bool Print(Terminal terminal, IReadOnlyCollection<Diagnostic> diagnostics, Language language, SourceFiles? files = null)
     {
         terminal.EndProgress();
         foreach (var diagnostic in diagnostics)
         {
-            terminal.Error.WriteLine(terminal.Colour ? Coloured(diagnostic) : diagnostic.ToString());
+            terminal.Error.WriteLine(Shown(diagnostic, language, files, terminal.Colour));
         }
 
         var errors = diagnostics.Count(static d => d.Severity == Severity.Error);
         if (errors > 0)
         {
-            terminal.Error.WriteLine(errors == 1 ? "1 error; nothing was written." : Invariant($"{errors} errors; nothing was written."));
+            terminal.Error.WriteLine(LocalizedText.Of(
+                $"{errors} {(errors == 1 ? "error" : "errors")}; nothing was written.",
+                $"{errors} 个错误；未写入任何文件。").In(language));
         }
 
         return errors > 0;
     }
 
-    private static string Coloured(Diagnostic diagnostic)
+    private static string Shown(Diagnostic diagnostic, Language language, SourceFiles? files, bool colour)
     {
-        var colour = diagnostic.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
-        var text = diagnostic.ToString();
+        var text = diagnostic.Text(language);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        var first = end < 0 ? text : text[..end];
-        return $"\u001b[{colour}m{first}\u001b[0m{(end < 0 ? "" : text[end..])}";
+        var (first, rest) = end < 0 ? (text, "") : (text[..end], text[end..]);
+        var excerpt = files?.Line(diagnostic.Location) is { } line ? "\n" + Excerpt.Of(diagnostic, line).TrimEnd('\n') : "";
+        return colour ? $"\u001b[{Colour(diagnostic.Severity)}m{first}\u001b[0m{excerpt}{rest}" : first + excerpt + rest;
     }
 
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    private static string Colour(Severity severity) => severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
 }

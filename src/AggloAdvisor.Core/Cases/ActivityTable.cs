@@ -17,6 +17,15 @@ public enum ActivityMeasure
 
     /// <summary>Number of firms or establishments.</summary>
     Firms,
+
+    /// <summary>Energy used.</summary>
+    EnergyUse,
+
+    /// <summary>CO₂ emitted.</summary>
+    Co2Emissions,
+
+    /// <summary>Spending on research and development.</summary>
+    RdExpenditure,
 }
 
 /// <summary>Activity by region, industry and year: the figures behind specialisation and structure.</summary>

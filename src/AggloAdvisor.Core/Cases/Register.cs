@@ -101,7 +101,7 @@ public static class RegisterCatalog
         ]),
         new("agreements", new("Agreements and coordination arrangements", "合作协议与协调安排"),
         [
-            new("kind", RegisterColumnKind.Choice, true, ["signed-agreement", "joint-plan", "joint-office", "one-stop", "mutual-recognition", "tax-sharing", "compensation", "joint-conference", "leading-group", "independent-coordinator", "joint-project", "evaluation", "platform"]),
+            new("kind", RegisterColumnKind.Choice, true, ["signed-agreement", "joint-plan", "joint-office", "one-stop", "mutual-recognition", "tax-sharing", "compensation", "joint-conference", "leading-group", "independent-coordinator", "joint-project", "evaluation", "platform", "emission-obligation"]),
             new("exists", RegisterColumnKind.YesNo, true),
             new("name", RegisterColumnKind.Text),
             new("year", RegisterColumnKind.Year),

@@ -11,7 +11,7 @@ public static class RegisterWords
         // Columns.
         ["area"] = "面积", ["arrived"] = "落地年份", ["basis"] = "认定依据", ["broadband"] = "宽带", ["capacity"] = "承载能力", ["chain"] = "产业链",
         ["chain_name_en"] = "产业链英文名称", ["chain_name_zh"] = "产业链中文名称", ["channel"] = "资金渠道", ["county"] = "县（市、区）", ["days"] = "办结天数", ["degrees"] = "学位层次",
-        ["dirty"] = "高耗能高污染", ["drainage"] = "排水", ["due"] = "到期年份", ["employees"] = "从业人员", ["exists"] = "是否存在", ["field"] = "专业领域",
+        ["dirty"] = "高耗能高污染", ["drainage"] = "排水", ["due"] = "到期年份", ["employees"] = "从业人员", ["exists"] = "是否存在", ["field"] = "专业领域", ["fit"] = "匹配度",
         ["firms"] = "企业数", ["first_class"] = "是否一流高校", ["floor_area"] = "建筑面积", ["gdp"] = "地区生产总值", ["good"] = "商品", ["graduates"] = "毕业生数",
         ["heating"] = "供热", ["high_tech"] = "是否高技术", ["idle_area"] = "闲置面积", ["in_use"] = "是否使用", ["income"] = "居民收入", ["index"] = "指数",
         ["industries"] = "申报产业", ["industry"] = "产业", ["industry_name_en"] = "产业英文名称", ["industry_name_zh"] = "产业中文名称", ["industry_status"] = "产业类型",
@@ -39,7 +39,7 @@ public static class RegisterWords
         ["one-stop"] = "一站式服务", ["original"] = "原创", ["other"] = "其他", ["other-commercial"] = "其他商业银行", ["outside"] = "外部", ["own-funds"] = "自有资金",
         ["patent-agency"] = "专利代理", ["patent-legal-aid"] = "专利法律援助", ["people"] = "人员", ["performance"] = "创新绩效", ["pilot-workshop"] = "中试车间", ["planned"] = "规划",
         ["platform"] = "合作平台", ["policy"] = "政策性银行", ["professional"] = "专业学位", ["provincial"] = "省级", ["qualification"] = "资质", ["research"] = "研发",
-        ["resources"] = "创新资源", ["risk-fund"] = "风险基金", ["services"] = "创新服务", ["signed-agreement"] = "合作协议", ["standard"] = "标准", ["talent-agency"] = "人才中介",
+        ["resources"] = "创新资源", ["risk-fund"] = "风险基金", ["services"] = "创新服务", ["signed-agreement"] = "合作协议", ["standard"] = "标准", ["strong"] = "强", ["partial"] = "部分", ["weak"] = "弱", ["talent-agency"] = "人才中介",
         ["tax-sharing"] = "税收分享", ["technology-assessment"] = "技术评估", ["top-output"] = "产值居前", ["trading-platform"] = "技术交易平台", ["training-centre"] = "培训中心",
         ["transfer"] = "承接转移", ["under-way"] = "在建", ["universities"] = "高校", ["university"] = "高校", ["unknown"] = "未知", ["upper-core"] = "上级核心城市",
         ["upper-level"] = "上级", ["venture-capital"] = "风险投资", ["vocational"] = "职业教育", ["yes"] = "是",

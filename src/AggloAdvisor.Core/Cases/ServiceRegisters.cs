@@ -59,6 +59,16 @@ internal static class ServiceRegisters
             Number("occupied", "hectare", "of it, in use", "其中已使用", "capacity"),
             .. SourceAndNote(),
         ]),
+        new("facilities", new("Large facilities", "大型基础设施名录"),
+        [
+            Place("region", "member it lies in", "所在成员"),
+            Name(),
+            Choice("kind", true, ["airport", "port", "rail-freight", "logistics-park", "power-plant", "water-works", "waste-water", "waste-treatment", "exhibition-centre", "research-facility", "other"]),
+            Number("radius", "km", "how far it serves", "服务半径"),
+            Number("capacity", null, "in one unit per kind", "设计能力，同类同单位"),
+            Number("load", null, "in use in the case's year, same unit", "案例年份实际负荷，同单位"),
+            .. SourceAndNote(),
+        ]),
         new("intermediaries", new("Intermediary and transformation institutions", "中介与成果转化机构名录"),
         [
             Place("region", "member it serves; case when it serves all", "服务的成员；服务全体填case"),

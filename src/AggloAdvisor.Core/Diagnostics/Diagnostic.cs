@@ -1,3 +1,5 @@
+using AggloAdvisor.Core.Text;
+
 namespace AggloAdvisor.Core.Diagnostics;
 
 /// <summary>How much a problem matters: an <see cref="Error"/> stops the run, the others do not.</summary>
@@ -49,20 +51,29 @@ public sealed record Diagnostic(
     string Code,
     Severity Severity,
     SourceLocation Location,
-    string Message,
-    string? Hint = null,
+    LocalizedText Message,
+    LocalizedText? Hint = null,
     SourceLocation? Related = null)
 {
-    /// <summary>The message as it is printed, over one to three lines separated by <c>\n</c>.</summary>
-    public override string ToString()
+    /// <summary>The English message as it is printed, over one to three lines separated by <c>\n</c>.</summary>
+    public override string ToString() => Text(Language.English);
+
+    /// <summary>The message as it is printed in a language, over one to three lines separated by <c>\n</c>.</summary>
+    public string Text(Language language)
     {
-        var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
-        var text = $"{Location}: {severity} {Code}: {Message}";
+        var words = language == Language.Chinese ? _chinese : _english;
+        var severity = Severity switch { Severity.Error => words.Error, Severity.Warning => words.Warning, _ => words.Info };
+        var text = $"{Location}{words.Colon}{severity} {Code}{words.Colon}{Message.In(language)}";
         if (Related is not null)
         {
-            text += $"\n  see also: {Related}";
+            text += $"\n  {words.SeeAlso}{words.Colon}{Related}";
         }
 
-        return Hint is null ? text : $"{text}\n  hint: {Hint}";
+        return Hint is null ? text : $"{text}\n  {words.Hint}{words.Colon}{Hint.In(language)}";
     }
+
+    private static readonly Words _english = new("error", "warning", "info", "see also", "hint", ": ");
+    private static readonly Words _chinese = new("错误", "警告", "提示", "另见", "建议", "：");
+
+    private sealed record Words(string Error, string Warning, string Info, string SeeAlso, string Hint, string Colon);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Core.Diagnostics;
 
@@ -21,15 +22,15 @@ public sealed class DiagnosticBag
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _items.AddRange(diagnostics);
 
     /// <summary>Adds an error.</summary>
-    public void Error(string code, SourceLocation location, string message, string? hint = null, SourceLocation? related = null) =>
+    public void Error(string code, SourceLocation location, LocalizedText message, LocalizedText? hint = null, SourceLocation? related = null) =>
         Add(new Diagnostic(code, Severity.Error, location, message, hint, related));
 
     /// <summary>Adds a warning.</summary>
-    public void Warning(string code, SourceLocation location, string message, string? hint = null, SourceLocation? related = null) =>
+    public void Warning(string code, SourceLocation location, LocalizedText message, LocalizedText? hint = null, SourceLocation? related = null) =>
         Add(new Diagnostic(code, Severity.Warning, location, message, hint, related));
 
     /// <summary>Adds a remark.</summary>
-    public void Info(string code, SourceLocation location, string message, string? hint = null, SourceLocation? related = null) =>
+    public void Info(string code, SourceLocation location, LocalizedText message, LocalizedText? hint = null, SourceLocation? related = null) =>
         Add(new Diagnostic(code, Severity.Info, location, message, hint, related));
 
     /// <summary>Everything found, in the order of files, lines and columns, so that the same input prints the same list.</summary>
@@ -43,7 +44,7 @@ public sealed class DiagnosticBag
             .ThenBy(static d => d.Location.Sheet, StringComparer.Ordinal)
             .ThenBy(static d => d.Location.Cell, StringComparer.Ordinal)
             .ThenBy(static d => d.Code, StringComparer.Ordinal)
-            .ThenBy(static d => d.Message, StringComparer.Ordinal),
+            .ThenBy(static d => d.Message.En, StringComparer.Ordinal),
     ];
 }
 

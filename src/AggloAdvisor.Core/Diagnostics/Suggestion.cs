@@ -1,3 +1,5 @@
+using AggloAdvisor.Core.Text;
+
 namespace AggloAdvisor.Core.Diagnostics;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
@@ -33,8 +35,11 @@ public static class Suggestion
     }
 
     /// <summary>A ready hint: <c>did you mean 'x'?</c>, or null when nothing is near.</summary>
-    public static string? DidYouMean(string typed, IEnumerable<string> known) =>
-        Nearest(typed, known) is { } name ? $"did you mean '{name}'?" : null;
+    public static LocalizedText? DidYouMean(string typed, IEnumerable<string> known) =>
+        Nearest(typed, known) is { } name ? DidYouMean(name) : null;
+
+    /// <summary>The hint for a name that was found in another way.</summary>
+    public static LocalizedText DidYouMean(string meant) => LocalizedText.Of($"did you mean {Named.Quote(meant)}?", $"您是否要写{Named.Quote(meant)}？");
 
     private static int EditDistance(string a, string b)
     {

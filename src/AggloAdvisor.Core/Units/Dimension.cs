@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Core.Units;
 
@@ -68,6 +70,9 @@ public sealed class Dimension : IEquatable<Dimension>
         var below = string.Concat(_powers.Where(static p => p.Value < 0).Select(static p => "/" + Power(p.Key, -p.Value)));
         return (above.Length == 0 ? "1" : above) + below;
     }
+
+    /// <summary>The dimension as diagnostics name it.</summary>
+    public LocalizedText Text => IsPureNumber ? new(ToString(), "无量纲数") : Diagnostics.Named.Bare(ToString());
 
     private static string Power(string name, int power) => power == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}^{power}");
 

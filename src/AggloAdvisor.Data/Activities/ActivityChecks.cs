@@ -1,4 +1,6 @@
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Manifest;
@@ -80,14 +82,16 @@ internal sealed class ActivityChecks(CaseManifest @case, ActivityManifest manife
 
     private string UnitOf(ActivityMeasure measure) => manifest.Measures.First(m => m.Measure == measure).Unit;
 
-    private string Describe(ActivityKey key) => $"{Name(key)} in {Shown.Figure(key.Year)}";
+    private LocalizedText Describe(ActivityKey key) => LocalizedText.Of($"{Name(key)} in {Shown.Figure(key.Year)}", $"{Shown.Figure(key.Year)} 年{Name(key)}");
 
-    private string Name(ActivityKey key)
+    private LocalizedText Name(ActivityKey key)
     {
         var region = key.Region == All
-            ? "all members"
-            : key.Region < @case.Members.Length ? @case.Members[key.Region].Id : @case.Benchmark!.Id;
-        var industry = key.Industry == All ? "all industries" : $"industry {Shown.Plain(manifest.Industries[key.Industry].Code)}";
-        return $"{MeasureNames.NameOf(key.Measure)} of {region}, {industry}";
+            ? new("all members", "全部成员")
+            : Named.Bare(key.Region < @case.Members.Length ? @case.Members[key.Region].Id : @case.Benchmark!.Id);
+        LocalizedText industry = key.Industry == All
+            ? new("all industries", "全部行业")
+            : LocalizedText.Of($"industry {Shown.Plain(manifest.Industries[key.Industry].Code)}", $"行业{Shown.Quote(manifest.Industries[key.Industry].Code)}");
+        return LocalizedText.Of($"{MeasureNames.NameOf(key.Measure)} of {region}, {industry}", $"{region}{industry}的‘{MeasureNames.NameOf(key.Measure)}’");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Csv;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Manifest;
@@ -32,13 +33,13 @@ internal sealed class ActivityReader
         _regions["total"] = ActivityKey.Total;
         _industries = Positions(manifest.Industries.Select(static i => i.Code));
         _industries["total"] = ActivityKey.Total;
-        _industryNames = new KnownNames("industry", Codes.UnknownIndustry, _industries.Keys, manifest.IsWhole);
+        _industryNames = new KnownNames(new("industry", "行业"), Codes.UnknownIndustry, _industries.Keys, manifest.IsWhole);
         foreach (var industry in manifest.Industries)
         {
             _industryNames.Meaning(industry.Name.En, industry.Code).Meaning(industry.Name.Zh, industry.Code);
         }
 
-        _measureNames = new KnownNames("measure", Codes.UnknownMeasure, manifest.Measures.Select(static m => MeasureNames.NameOf(m.Measure)), manifest.IsWhole);
+        _measureNames = new KnownNames(new("measure", "指标项"), Codes.UnknownMeasure, manifest.Measures.Select(static m => MeasureNames.NameOf(m.Measure)), manifest.IsWhole);
     }
 
     /// <summary>Cells that rows give, totals among them.</summary>
@@ -78,7 +79,7 @@ internal sealed class ActivityReader
         var figure = CellReader.Number(value, _problems);
         if (figure is { Value: < 0 } negative)
         {
-            _problems.Error(Codes.OutOfRange, value.In(_problems), $"the value {Shown.Figure(negative.Value)} is negative", "jobs, firms, output and value added are at least 0; leave the cell empty when unknown");
+            _problems.Error(Codes.OutOfRange, value.In(_problems), LocalizedText.Of($"the value {Shown.Figure(negative.Value)} is negative", $"数值 {Shown.Figure(negative.Value)} 为负数"), new("jobs, firms, output and value added are at least 0; leave the cell empty when unknown", "就业、企业数、产出和增加值不小于 0；未知时请将单元格留空"));
             figure = null;
         }
 
@@ -95,8 +96,8 @@ internal sealed class ActivityReader
             _problems.Error(
                 Codes.DuplicateRow,
                 _problems.At(row.Line),
-                $"{MeasureNames.NameOf(measure.Value)} of {region}, industry {Shown.Plain(industry)}, {Shown.Figure(year.Value)} is given twice",
-                "keep one of the two rows",
+                LocalizedText.Of($"{MeasureNames.NameOf(measure.Value)} of {region}, industry {Shown.Plain(industry)}, {Shown.Figure(year.Value)} is given twice", $"‘{region}’行业{Shown.Quote(industry)} {Shown.Figure(year.Value)} 年的‘{MeasureNames.NameOf(measure.Value)}’给出了两次"),
+                new("keep one of the two rows", "请只保留其中一行"),
                 _problems.At(first.Line));
         }
         else if (figure is not null && source is not null)
@@ -116,8 +117,8 @@ internal sealed class ActivityReader
             _problems.Error(
                 Codes.UnknownMeasure,
                 cell.In(_problems),
-                $"the measure '{cell.Text}' has no unit in case.yaml",
-                $"add it to 'units' of the table '{_manifest.Id}'",
+                LocalizedText.Of($"the measure '{cell.Text}' has no unit in case.yaml", $"指标项‘{cell.Text}’在 case.yaml 中没有单位"),
+                LocalizedText.Of($"add it to 'units' of the table '{_manifest.Id}'", $"请在表‘{_manifest.Id}’的‘units’中补上"),
                 _manifest.FileLocation);
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Manifest;
 
@@ -25,7 +26,7 @@ internal sealed class ActivityTableBuilder(CaseManifest @case)
                 .ToList();
             if (known.Count == 0)
             {
-                problems.Info(Codes.NoFigures, problems.At(), $"the table gives no figure for '{name}', which case.yaml lists", "add its rows, or remove it from 'units'");
+                problems.Info(Codes.NoFigures, problems.At(), LocalizedText.Of($"the table gives no figure for '{name}', which case.yaml lists", $"该表没有 case.yaml 所列‘{name}’的任何数值"), new("add its rows, or remove it from 'units'", "请补上相应各行，或从‘units’中删去"));
                 continue;
             }
 
@@ -35,8 +36,8 @@ internal sealed class ActivityTableBuilder(CaseManifest @case)
                 problems.Warning(
                     Codes.CaseYearAbsent,
                     problems.At(),
-                    $"'{name}' has no figure for {Shown.Figure(year)}, the year of the case; it has {Years(years)}",
-                    "add the rows of that year, or change 'year' in case.yaml");
+                    LocalizedText.Of($"'{name}' has no figure for {Shown.Figure(year)}, the year of the case; it has {Years(years)}", $"‘{name}’没有案例年份 {Shown.Figure(year)} 年的数值；现有年份：{Years(years)}"),
+                    new("add the rows of that year, or change 'year' in case.yaml", "请补上该年各行，或修改 case.yaml 中的‘year’"));
             }
 
             if (Make(manifest, measure, years, known, rows.SourcesOf(measure.Measure), problems) is { } table)
@@ -48,8 +49,12 @@ internal sealed class ActivityTableBuilder(CaseManifest @case)
         return tables.ToImmutable();
     }
 
-    private static string Years(ImmutableArray<int> years) =>
-        Shown.List([.. years.Select(static y => Shown.Figure(y))]);
+    private static LocalizedText Years(ImmutableArray<int> years)
+    {
+        const int most = 6;
+        var names = years.Select(static y => Shown.Figure(y)).ToList();
+        return new(Shown.List(names).En, years.Length <= most ? string.Join('、', names) : $"{string.Join('、', names.Take(most - 1))} 等 {Shown.Figure(years.Length)} 年");
+    }
 
     private ActivityTable? Make(
         ActivityManifest manifest,
@@ -72,8 +77,8 @@ internal sealed class ActivityTableBuilder(CaseManifest @case)
             problems.Error(
                 Codes.TableTooLarge,
                 problems.At(),
-                $"years × regions × industries are {Shown.Figure(size)} cells; the tables of a case may have {Shown.Figure(MaxCells)} together",
-                "keep only the years and industries that the advice needs");
+                LocalizedText.Of($"years × regions × industries are {Shown.Figure(size)} cells; the tables of a case may have {Shown.Figure(MaxCells)} together", $"年份×地区×行业共 {Shown.Figure(size)} 个单元格；一个案例的各表合计最多 {Shown.Figure(MaxCells)} 个"),
+                new("keep only the years and industries that the advice needs", "请只保留研判所需的年份和行业"));
             return null;
         }
 

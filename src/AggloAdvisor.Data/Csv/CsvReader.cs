@@ -1,4 +1,5 @@
 using System.Text;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Files;
 
 namespace AggloAdvisor.Data.Csv;
@@ -50,7 +51,7 @@ internal sealed class CsvReader(string text, char separator, FileProblems proble
         {
             if (cells.Count == MaxColumns)
             {
-                Stop(Codes.TableTooLarge, _line, $"the row has more than {Shown.Figure(MaxColumns)} cells", "write one figure a row, not one column a year");
+                Stop(Codes.TableTooLarge, _line, LocalizedText.Of($"the row has more than {Shown.Figure(MaxColumns)} cells", $"该行超过 {Shown.Figure(MaxColumns)} 个单元格"), new("write one figure a row, not one column a year", "请每行写一个数值，不要每年占一列"));
                 return null;
             }
 
@@ -92,8 +93,8 @@ internal sealed class CsvReader(string text, char separator, FileProblems proble
             problems.Error(
                 Codes.StrayQuote,
                 problems.At(line, start + quote - _lineStart + 1),
-                "a quote stands inside a cell that does not begin with one",
-                "put the whole cell between quotes, and write each quote inside it twice");
+                new("a quote stands inside a cell that does not begin with one", "单元格不以引号开头，其中却有引号"),
+                new("put the whole cell between quotes, and write each quote inside it twice", "请给整个单元格加引号，其中的每个引号写两次"));
         }
 
         return Bounded(cell.Trim(), line);
@@ -112,9 +113,9 @@ internal sealed class CsvReader(string text, char separator, FileProblems proble
                     Codes.OpenQuote,
                     problems.At(line, column),
                     _position >= text.Length
-                        ? "the quote that opens here is never closed"
-                        : $"the cell that opens here is longer than {Shown.Figure(MaxCellLength)} characters; its quote is probably never closed",
-                    "close the quote before the end of the cell; the rest of the file was not read");
+                        ? new("the quote that opens here is never closed", "此处开始的引号没有闭合")
+                        : LocalizedText.Of($"the cell that opens here is longer than {Shown.Figure(MaxCellLength)} characters; its quote is probably never closed", $"此处开始的单元格超过 {Shown.Figure(MaxCellLength)} 个字符；引号可能没有闭合"),
+                    new("close the quote before the end of the cell; the rest of the file was not read", "请在单元格末尾闭合引号；文件其余部分未读取"));
                 return "";
             }
 
@@ -143,8 +144,8 @@ internal sealed class CsvReader(string text, char separator, FileProblems proble
             problems.Error(
                 Codes.StrayQuote,
                 problems.At(_line, after - _lineStart + 1),
-                "text follows the quote that closes the cell",
-                "write a quote inside a cell twice: \"\"");
+                new("text follows the quote that closes the cell", "单元格的闭合引号之后还有文字"),
+                new("write a quote inside a cell twice: \"\"", "单元格内的引号要写两次：\"\""));
         }
 
         return content.ToString().Trim();
@@ -157,14 +158,14 @@ internal sealed class CsvReader(string text, char separator, FileProblems proble
             return cell.ToString();
         }
 
-        Stop(Codes.TableTooLarge, line, $"a cell is longer than {Shown.Figure(MaxCellLength)} characters", "is this a table? Columns are separated by commas, semicolons or tabs");
+        Stop(Codes.TableTooLarge, line, LocalizedText.Of($"a cell is longer than {Shown.Figure(MaxCellLength)} characters", $"有单元格超过 {Shown.Figure(MaxCellLength)} 个字符"), new("is this a table? Columns are separated by commas, semicolons or tabs", "这是表格吗？各列应以逗号、分号或制表符分隔"));
         return "";
     }
 
-    private void Stop(string code, int line, string message, string hint)
+    private void Stop(string code, int line, LocalizedText message, LocalizedText hint)
     {
         Stopped = true;
-        problems.Error(code, problems.At(line), message, hint + "; the rest of the file was not read");
+        problems.Error(code, problems.At(line), message, hint + new LocalizedText("; the rest of the file was not read", "；文件其余部分未读取"));
     }
 
     private void SkipToCellEnd()

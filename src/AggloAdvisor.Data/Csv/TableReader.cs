@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Files;
 
 namespace AggloAdvisor.Data.Csv;
@@ -27,7 +28,7 @@ internal sealed class TableReader(string text, IReadOnlyList<TableColumn> column
             }
             else if (++count > MostRows)
             {
-                problems.Error(Codes.TableTooLarge, problems.At(row.Line), $"the table has more than {Shown.Figure(MostRows)} rows", "keep only the years and industries that the advice needs");
+                problems.Error(Codes.TableTooLarge, problems.At(row.Line), LocalizedText.Of($"the table has more than {Shown.Figure(MostRows)} rows", $"表格超过 {Shown.Figure(MostRows)} 行"), new("keep only the years and industries that the advice needs", "请只保留研判所需的年份和行业"));
                 yield break;
             }
             else if (HasWidth(row, width))
@@ -38,7 +39,7 @@ internal sealed class TableReader(string text, IReadOnlyList<TableColumn> column
 
         if (positions is null && !csv.Stopped)
         {
-            problems.Error(Codes.NoHeader, problems.At(), "the table has no header", $"its first line should be: {string.Join(',', columns.Select(static c => c.Name))}");
+            problems.Error(Codes.NoHeader, problems.At(), new("the table has no header", "表格没有表头"), LocalizedText.Of($"its first line should be: {Names(columns)}", $"第一行应为：‘{Names(columns)}’"));
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class TableReader(string text, IReadOnlyList<TableColumn> column
             else if (!positions.TryAdd(name, i))
             {
                 var first = row.Cells[positions[name]];
-                problems.Error(Codes.DuplicateColumn, problems.At(cell.Line, cell.Column), $"the column '{name}' stands twice", "remove one of the two", problems.At(first.Line, first.Column));
+                problems.Error(Codes.DuplicateColumn, problems.At(cell.Line, cell.Column), LocalizedText.Of($"the column '{name}' stands twice", $"列‘{name}’出现了两次"), new("remove one of the two", "请删去其中一列"), problems.At(first.Line, first.Column));
             }
         }
 
@@ -72,13 +73,14 @@ internal sealed class TableReader(string text, IReadOnlyList<TableColumn> column
             problems.Error(
                 Codes.UnknownColumn,
                 problems.At(cell.Line, cell.Column),
-                $"unknown column {Shown.Quote(cell.Text)}",
-                Suggestion.DidYouMean(cell.Text.ToLowerInvariant(), free) ?? $"this table has the columns {string.Join(", ", columns.Select(static c => c.Name))}");
+                LocalizedText.Of($"unknown column {Shown.Quote(cell.Text)}", $"未知的列{Shown.Quote(cell.Text)}"),
+                Suggestion.DidYouMean(cell.Text.ToLowerInvariant(), free) ?? LocalizedText.Of($"this table has the columns {Named.List(columns.Select(static c => c.Name))}", $"本表的列：{Named.List(columns.Select(static c => c.Name))}"));
         }
 
+        var needed = Named.List(columns.Where(static c => c.Required).Select(static c => c.Name));
         foreach (var name in missing)
         {
-            problems.Error(Codes.MissingColumn, problems.At(row.Line), $"the column '{name}' is missing", $"this table needs {string.Join(", ", columns.Where(static c => c.Required).Select(static c => c.Name))}; the rows were not read");
+            problems.Error(Codes.MissingColumn, problems.At(row.Line), LocalizedText.Of($"the column '{name}' is missing", $"缺少列‘{name}’"), LocalizedText.Of($"this table needs {needed}; the rows were not read", $"本表必须有{needed}；各行未读取"));
         }
 
         return positions;
@@ -91,8 +93,8 @@ internal sealed class TableReader(string text, IReadOnlyList<TableColumn> column
             problems.Error(
                 Codes.RaggedRow,
                 problems.At(row.Line),
-                $"the row has {Cells(row.Cells.Count)}, the header {Shown.Figure(width)}",
-                "an unknown value is an empty cell, so the separators stay");
+                LocalizedText.Of($"the row has {Cells(row.Cells.Count)}, the header {Shown.Figure(width)}", $"该行有{Cells(row.Cells.Count)}，表头有 {Shown.Figure(width)} 个"),
+                new("an unknown value is an empty cell, so the separators stay", "未知的值用空单元格表示，分隔符要保留"));
             return false;
         }
 
@@ -105,10 +107,13 @@ internal sealed class TableReader(string text, IReadOnlyList<TableColumn> column
         problems.Error(
             Codes.RaggedRow,
             problems.At(extra.Line, extra.Column),
-            $"the row has {Cells(row.Cells.Count)}, the header {Shown.Figure(width)}",
-            "put a cell that holds the separator between quotes, and write numbers without separators of thousands");
+            LocalizedText.Of($"the row has {Cells(row.Cells.Count)}, the header {Shown.Figure(width)}", $"该行有{Cells(row.Cells.Count)}，表头有 {Shown.Figure(width)} 个"),
+            new("put a cell that holds the separator between quotes, and write numbers without separators of thousands", "含有分隔符的单元格要加引号，数字不要写千位分隔符"));
         return false;
     }
 
-    private static string Cells(int count) => count == 1 ? "1 cell" : $"{Shown.Figure(count)} cells";
+    private static string Names(IEnumerable<TableColumn> columns) => string.Join(',', columns.Select(static c => c.Name));
+
+    private static LocalizedText Cells(int count) =>
+        LocalizedText.Of($"{Shown.Figure(count)} {(count == 1 ? "cell" : "cells")}", $" {Shown.Figure(count)} 个单元格");
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Data.Files;
 
@@ -94,7 +95,7 @@ internal sealed class CaseFolder
         {
             if (!RealPath.IsInside(RealPath.Of(path), _realPath))
             {
-                problems.Error(Codes.OutsideFolder, problems.At(), "the file is a link that leads out of the case's folder", "copy the file into the folder");
+                problems.Error(Codes.OutsideFolder, problems.At(), new("the file is a link that leads out of the case's folder", "该文件是指向案例文件夹之外的链接"), new("copy the file into the folder", "请把文件复制到文件夹内"));
                 return null;
             }
 
@@ -104,8 +105,8 @@ internal sealed class CaseFolder
                 problems.Error(
                     Codes.TooLarge,
                     problems.At(),
-                    $"the file has {Shown.Figure(stream.Length)} bytes; at most {Shown.Figure(maxBytes)} are read",
-                    "keep only the years and industries that the advice needs, or sum the microdata first");
+                    LocalizedText.Of($"the file has {Shown.Figure(stream.Length)} bytes; at most {Shown.Figure(maxBytes)} are read", $"文件有 {Shown.Figure(stream.Length)} 字节；最多读取 {Shown.Figure(maxBytes)} 字节"),
+                    new("keep only the years and industries that the advice needs, or sum the microdata first", "请只保留研判所需的年份和行业，或先汇总微观数据"));
                 return null;
             }
 
@@ -118,8 +119,8 @@ internal sealed class CaseFolder
             problems.Error(
                 Codes.CannotOpen,
                 problems.At(),
-                e is UnauthorizedAccessException ? "the file may not be read" : "the file cannot be opened",
-                "close it in other programs, and check that it is a file you may read");
+                e is UnauthorizedAccessException ? new("the file may not be read", "没有读取该文件的权限") : new("the file cannot be opened", "无法打开该文件"),
+                new("close it in other programs, and check that it is a file you may read", "请在其他程序中关闭它，并确认您有读取权限"));
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Data.Files;
 
@@ -20,18 +21,18 @@ internal sealed class FileProblems(DiagnosticBag bag, string path)
     public bool IsFull(string code) => _counts.TryGetValue(code, out var seen) && seen.Count >= Listed;
 
     /// <summary>Adds an error.</summary>
-    public void Error(string code, SourceLocation location, string message, string? hint = null, SourceLocation? related = null)
+    public void Error(string code, SourceLocation location, LocalizedText message, LocalizedText? hint = null, SourceLocation? related = null)
     {
         HasErrors = true;
         Add(new Diagnostic(code, Severity.Error, location, message, hint, related));
     }
 
     /// <summary>Adds a warning.</summary>
-    public void Warning(string code, SourceLocation location, string message, string? hint = null, SourceLocation? related = null) =>
+    public void Warning(string code, SourceLocation location, LocalizedText message, LocalizedText? hint = null, SourceLocation? related = null) =>
         Add(new Diagnostic(code, Severity.Warning, location, message, hint, related));
 
     /// <summary>Adds a remark.</summary>
-    public void Info(string code, SourceLocation location, string message, string? hint = null, SourceLocation? related = null) =>
+    public void Info(string code, SourceLocation location, LocalizedText message, LocalizedText? hint = null, SourceLocation? related = null) =>
         Add(new Diagnostic(code, Severity.Info, location, message, hint, related));
 
     /// <summary>Says how many problems were counted but not listed.</summary>
@@ -43,8 +44,10 @@ internal sealed class FileProblems(DiagnosticBag bag, string path)
                 Codes.FurtherProblems,
                 severity,
                 At(),
-                count == Listed + 1 ? $"1 more problem of the kind {code} is not listed" : $"{Shown.Figure(count - Listed)} more problems of the kind {code} are not listed",
-                "mend the first ones; the others often have the same cause"));
+                count == Listed + 1
+                    ? LocalizedText.Of($"1 more problem of the kind {code} is not listed", $"另有 1 个 {code} 类问题未列出")
+                    : LocalizedText.Of($"{Shown.Figure(count - Listed)} more problems of the kind {code} are not listed", $"另有 {Shown.Figure(count - Listed)} 个 {code} 类问题未列出"),
+                new("mend the first ones; the others often have the same cause", "请先改正前面的问题；其余往往出于同一原因")));
         }
 
         _counts.Clear();

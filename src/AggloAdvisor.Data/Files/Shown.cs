@@ -1,4 +1,6 @@
 using System.Globalization;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Data.Files;
 
@@ -6,7 +8,7 @@ namespace AggloAdvisor.Data.Files;
 internal static class Shown
 {
     /// <summary>Foreign text between quotes, shortened, without control characters that a terminal would obey.</summary>
-    public static string Quote(string text) => $"'{Plain(text)}'";
+    public static LocalizedText Quote(string text) => Named.Quote(Plain(text));
 
     /// <summary>Foreign text, shortened, without control characters.</summary>
     public static string Plain(string text, int longest = 60)
@@ -28,7 +30,7 @@ internal static class Shown
     public static string Figure(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Up to six names, then how many more there are.</summary>
-    public static string List(IReadOnlyList<string> names) => names.Count <= 6
-        ? string.Join(", ", names)
-        : $"{string.Join(", ", names.Take(5))} and {Figure(names.Count - 5)} more";
+    public static LocalizedText List(IReadOnlyList<string> names) => names.Count <= 6
+        ? Named.List(names)
+        : LocalizedText.Of($"{Named.List(names.Take(5))} and {Figure(names.Count - 5)} more", $"{Named.List(names.Take(5))}等 {Figure(names.Count)} 项");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Data.Files;
 
@@ -12,7 +13,7 @@ internal static class TextDecoder
     {
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            problems.Error(Codes.NotText, problems.At(), "this is a workbook, not a text file", "save the sheet as 'CSV UTF-8' under this name");
+            problems.Error(Codes.NotText, problems.At(), new("this is a workbook, not a text file", "这是工作簿，不是文本文件"), new("save the sheet as 'CSV UTF-8' under this name", "请将工作表另存为‘CSV UTF-8’格式，文件名不变"));
             return null;
         }
 
@@ -22,8 +23,8 @@ internal static class TextDecoder
             problems.Error(
                 Codes.UnknownEncoding,
                 problems.At(),
-                "the text is neither UTF-8 nor GB18030",
-                bytes.Contains((byte)0) ? "it looks like UTF-16 without a byte-order mark; save it as UTF-8" : "save the file as UTF-8 ('CSV UTF-8' in a spreadsheet)");
+                new("the text is neither UTF-8 nor GB18030", "文本编码既不是 UTF-8 也不是 GB18030"),
+                bytes.Contains((byte)0) ? new("it looks like UTF-16 without a byte-order mark; save it as UTF-8", "看来是没有字节顺序标记的 UTF-16；请另存为 UTF-8") : new("save the file as UTF-8 ('CSV UTF-8' in a spreadsheet)", "请将文件另存为 UTF-8（电子表格中选‘CSV UTF-8’）"));
             return null;
         }
 
@@ -36,8 +37,8 @@ internal static class TextDecoder
         problems.Error(
             Codes.NotText,
             problems.At(LineOf(text, strange)),
-            $"the file holds the character U+{(int)text[strange]:X4}, which no text has",
-            text[strange] == '\0' ? "UTF-16 needs a byte-order mark; save the file as UTF-8" : "remove it, or save the file as UTF-8 again");
+            LocalizedText.Of($"the file holds the character U+{(int)text[strange]:X4}, which no text has", $"文件中含有文本不应有的字符 U+{(int)text[strange]:X4}"),
+            text[strange] == '\0' ? new("UTF-16 needs a byte-order mark; save the file as UTF-8", "UTF-16 须有字节顺序标记；请将文件另存为 UTF-8") : new("remove it, or save the file as UTF-8 again", "请删去该字符，或将文件重新存为 UTF-8"));
         return null;
     }
 
@@ -68,32 +69,36 @@ internal static class TextDecoder
         return -1;
     }
 
-    private static string? DecodeBytes(byte[] bytes, FileProblems problems)
+    /// <summary>The text, and whether it was read as GB18030; null when the bytes are no text in a known encoding.</summary>
+    public static (string Text, bool IsGb18030)? Decoded(byte[] bytes)
     {
         ReadOnlySpan<byte> span = bytes;
         if (span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
-            return TryDecode(_utf8, span[3..]);
+            return As(_utf8, span[3..], false);
         }
 
         if (span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            return TryDecode(new UnicodeEncoding(bigEndian: span[0] == 0xFE, byteOrderMark: false, throwOnInvalidBytes: true), span[2..]);
+            return As(new UnicodeEncoding(bigEndian: span[0] == 0xFE, byteOrderMark: false, throwOnInvalidBytes: true), span[2..], false);
         }
 
-        if (TryDecode(_utf8, span) is { } utf8)
+        return As(_utf8, span, false)
+            ?? As(CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!, span, true);
+    }
+
+    private static (string Text, bool IsGb18030)? As(Encoding encoding, ReadOnlySpan<byte> bytes, bool isGb18030) =>
+        TryDecode(encoding, bytes) is { } text ? (text, isGb18030) : null;
+
+    private static string? DecodeBytes(byte[] bytes, FileProblems problems)
+    {
+        var decoded = Decoded(bytes);
+        if (decoded is { IsGb18030: true })
         {
-            return utf8;
+            problems.Info(Codes.ReadAsGb18030, problems.At(), new("read as GB18030, because it is not UTF-8", "因不是 UTF-8，按 GB18030 读取"), new("if names look wrong, save the file as UTF-8", "若名称显示有误，请将文件另存为 UTF-8"));
         }
 
-        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
-        var text = TryDecode(gb18030, span);
-        if (text is not null)
-        {
-            problems.Info(Codes.ReadAsGb18030, problems.At(), "read as GB18030, because it is not UTF-8", "if names look wrong, save the file as UTF-8");
-        }
-
-        return text;
+        return decoded?.Text;
     }
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)

@@ -1,5 +1,6 @@
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Data.Files;
 
@@ -25,16 +26,16 @@ internal static class UnusedFiles
                 problems.Error(
                     Codes.UnknownRegister,
                     problems.At(),
-                    $"unknown register {Shown.Quote(register)}",
-                    Suggestion.DidYouMean(register.ToLowerInvariant(), known) ?? $"known: {string.Join(", ", known)}");
+                    LocalizedText.Of($"unknown register {Shown.Quote(register)}", $"未知的登记册{Shown.Quote(register)}"),
+                    Suggestion.DidYouMean(register.ToLowerInvariant(), known) ?? LocalizedText.Of($"known: {Named.List(known)}", $"可用：{Named.List(known)}"));
             }
             else if (isTable || (meant is not null && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)))
             {
                 problems.Info(
                     Codes.UnusedFile,
                     problems.At(),
-                    "nothing reads this file",
-                    meant is null ? "activity tables are listed in case.yaml; docs/case-format.md names the other tables" : $"did you mean '{meant}'?");
+                    new("nothing reads this file", "没有任何内容读取此文件"),
+                    meant is null ? new("activity tables are listed in case.yaml; docs/case-format.md names the other tables", "经济活动表应列入 case.yaml；其他各表的名称见 docs/case-format.md") : Suggestion.DidYouMean(meant));
             }
             else
             {

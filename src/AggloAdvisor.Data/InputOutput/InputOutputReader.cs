@@ -91,7 +91,7 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
         var cell = row["sector"];
         if (cell.IsEmpty)
         {
-            CellReader.Empty(cell, problems, "every row names its sector, the last one 'total'");
+            CellReader.Empty(cell, problems, new("every row names its sector, the last one 'total'", "每一行都须写明部门，末行写‘total’"));
             return null;
         }
 
@@ -100,8 +100,8 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
             problems.Error(
                 Codes.NotSquare,
                 cell.In(problems),
-                $"sector {Shown.Quote(cell.Text)} has a row but no column",
-                problems.IsFull(Codes.NotSquare) ? null : Suggestion.DidYouMean(cell.Text, order.Keys) ?? "the table has a row and a column for each sector, and a row 'total'");
+                LocalizedText.Of($"sector {Shown.Quote(cell.Text)} has a row but no column", $"部门{Shown.Quote(cell.Text)}有行而无列"),
+                problems.IsFull(Codes.NotSquare) ? null : Suggestion.DidYouMean(cell.Text, order.Keys) ?? new("the table has a row and a column for each sector, and a row 'total'", "表中每个部门应各有一行和一列，另有一行‘total’"));
             return null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
             return cell.Text;
         }
 
-        problems.Error(Codes.DuplicateRow, problems.At(row.Line), $"the row of {Shown.Quote(cell.Text)} is given twice", "keep one of the two rows", problems.At(_rows[cell.Text].Line));
+        problems.Error(Codes.DuplicateRow, problems.At(row.Line), LocalizedText.Of($"the row of {Shown.Quote(cell.Text)} is given twice", $"{Shown.Quote(cell.Text)}一行给出了两次"), new("keep one of the two rows", "请只保留其中一行"), problems.At(_rows[cell.Text].Line));
         return null;
     }
 
@@ -119,7 +119,7 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
         var (english, chinese) = (row["name_en"], row["name_zh"]);
         if (english.IsEmpty)
         {
-            CellReader.Empty(english, problems, "every sector has an English name");
+            CellReader.Empty(english, problems, new("every sector has an English name", "每个部门都须有英文名称"));
         }
 
         return LocalizedText.Given(english.Text, chinese.Text);
@@ -132,13 +132,13 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
             var cell = row[codes[l].Text];
             if (cell.IsEmpty)
             {
-                CellReader.Empty(cell, problems, isTotal ? "the row 'total' holds each sector's total input, which is its output" : "every flow must be known; write 0 where nothing is delivered");
+                CellReader.Empty(cell, problems, isTotal ? new("the row 'total' holds each sector's total input, which is its output", "‘total’行填写各部门的总投入，即其总产出") : new("every flow must be known; write 0 where nothing is delivered", "每笔流量都必须已知；没有供给处写 0"));
             }
             else if (CellReader.Number(cell, problems) is { } figure)
             {
                 if (figure.Value < 0 || (isTotal && figure.Value == 0))
                 {
-                    problems.Error(Codes.OutOfRange, cell.In(problems), $"the value {Shown.Figure(figure.Value)} is {(isTotal ? "not positive" : "negative")}", isTotal ? "a sector without output has no coefficients; leave its row and column out" : "flows are at least 0");
+                    problems.Error(Codes.OutOfRange, cell.In(problems), LocalizedText.Of($"the value {Shown.Figure(figure.Value)} is {(isTotal ? "not positive" : "negative")}", $"数值 {Shown.Figure(figure.Value)} {(isTotal ? "不为正数" : "为负数")}"), isTotal ? new("a sector without output has no coefficients; leave its row and column out", "没有产出的部门无法计算系数；请去掉其行和列") : new("flows are at least 0", "流量不小于 0"));
                 }
 
                 into[l] = figure.Value;
@@ -156,16 +156,16 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
 
         foreach (var code in codes.Where(c => !_rows.ContainsKey(c.Text)))
         {
-            problems.Error(Codes.NotSquare, problems.At(code.Line, code.Column), $"sector {Shown.Quote(code.Text)} has a column but no row", "the table has a row and a column for each sector");
+            problems.Error(Codes.NotSquare, problems.At(code.Line, code.Column), LocalizedText.Of($"sector {Shown.Quote(code.Text)} has a column but no row", $"部门{Shown.Quote(code.Text)}有列而无行"), new("the table has a row and a column for each sector", "表中每个部门应各有一行和一列"));
         }
 
         if (codes.Count == 0)
         {
-            problems.Error(Codes.NotSquare, problems.At(1), "the table has no sectors", "its first line should be: sector,name_en,name_zh, and a column for each sector");
+            problems.Error(Codes.NotSquare, problems.At(1), new("the table has no sectors", "表中没有部门"), new("its first line should be: sector,name_en,name_zh, and a column for each sector", "第一行应为：‘sector,name_en,name_zh’，并为每个部门各设一列"));
         }
         else if (!_rows.ContainsKey(Total))
         {
-            problems.Error(Codes.NotSquare, problems.At(), "the table has no row 'total'", "add a row 'total' with each sector's total input, which is its output");
+            problems.Error(Codes.NotSquare, problems.At(), new("the table has no row 'total'", "表中没有‘total’行"), new("add a row 'total' with each sector's total input, which is its output", "请添加‘total’行，填写各部门的总投入，即其总产出"));
         }
     }
 
@@ -185,8 +185,8 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
                 problems.Warning(
                     Codes.TotalDisagrees,
                     cell.In(problems),
-                    $"sector {Shown.Quote(codes[l].Text)} buys {Shown.Figure(inputs)} from the sectors, more than its total input {Shown.Figure(outputs[l])}",
-                    "its value added would be negative; check the unit of the row 'total'");
+                    LocalizedText.Of($"sector {Shown.Quote(codes[l].Text)} buys {Shown.Figure(inputs)} from the sectors, more than its total input {Shown.Figure(outputs[l])}", $"部门{Shown.Quote(codes[l].Text)}从各部门购入 {Shown.Figure(inputs)}，超过其总投入 {Shown.Figure(outputs[l])}"),
+                    new("its value added would be negative; check the unit of the row 'total'", "其增加值将为负；请核对‘total’行的单位"));
             }
         }
     }
@@ -198,13 +198,13 @@ internal sealed class InputOutputReader(InputOutputManifest manifest, FileProble
             return;
         }
 
-        var known = new KnownNames("sector", Codes.UnknownSector, order.Keys);
+        var known = new KnownNames(new("sector", "部门"), Codes.UnknownSector, order.Keys);
         foreach (var (code, location) in manifest.Sectors.SelectMany(static s => s.Codes).Where(c => !order.ContainsKey(c.Code)))
         {
             manifestProblems.Error(
                 Codes.UnknownSector,
                 location,
-                $"the input-output table has no sector {Shown.Quote(code)}",
+                LocalizedText.Of($"the input-output table has no sector {Shown.Quote(code)}", $"投入产出表中没有部门{Shown.Quote(code)}"),
                 manifestProblems.IsFull(Codes.UnknownSector) ? null : known.Hint(code));
         }
     }

@@ -20,23 +20,23 @@ internal static class ActivityList
     {
         var ids = new Identifiers();
         var list = reader.Optional("activities");
-        var items = reader.Items(list, "a list of activity tables");
+        var items = reader.Items(list, new("a list of activity tables", "经济活动表列表"));
         var isWhole = list is null or YamlList;
         if (items.Length > MostFiles)
         {
-            reader.Fail(Codes.WrongKind, list!.Location, $"the case has {Shown.Figure(items.Length)} activity tables; at most {Shown.Figure(MostFiles)} are read");
+            reader.Fail(Codes.WrongKind, list!.Location, LocalizedText.Of($"the case has {Shown.Figure(items.Length)} activity tables; at most {Shown.Figure(MostFiles)} are read", $"案例有 {Shown.Figure(items.Length)} 张经济活动表；最多读取 {Shown.Figure(MostFiles)} 张"));
         }
 
         var activities = ImmutableArray.CreateBuilder<ActivityManifest>();
         foreach (var item in items.Take(MostFiles))
         {
-            if (reader.Map(item, "an activity table with file, id, name, units and industries") is not { } map)
+            if (reader.Map(item, new("an activity table with file, id, name, units and industries", "含有‘file’、‘id’、‘name’、‘units’和‘industries’的经济活动表")) is not { } map)
             {
                 isWhole = false;
                 continue;
             }
 
-            var activity = ReadOne(new MapReader(map, "an activity table", problems), ids, files, problems);
+            var activity = ReadOne(new MapReader(map, new("an activity table", "经济活动表"), problems), ids, files, problems);
             isWhole &= activity is { IsWhole: true };
             if (activity is not null)
             {
@@ -66,13 +66,13 @@ internal static class ActivityList
 
     private static (ImmutableArray<MeasureUnit> Units, bool IsWhole) Units(MapReader table, FileProblems problems)
     {
-        if (table.Map(table.Required("units"), "measures with their units such as { employment: jobs }") is not { } map)
+        if (table.Map(table.Required("units"), new("measures with their units such as { employment: jobs }", "各指标项及其单位，如‘{ employment: jobs }’")) is not { } map)
         {
             return ([], false);
         }
 
         var measures = ImmutableArray.CreateBuilder<MeasureUnit>();
-        var reader = new MapReader(map, "units", problems);
+        var reader = new MapReader(map, Named.Bare("units"), problems);
         foreach (var name in MeasureNames.Known)
         {
             _ = reader.Optional(name);
@@ -81,7 +81,7 @@ internal static class ActivityList
         reader.Finish();
         foreach (var entry in map.Entries.Where(static e => MeasureNames.Known.Contains(e.Key)))
         {
-            if (reader.Text(entry.Value, "a unit") is { } unit && IsUnitOf(entry.Key, unit, reader))
+            if (reader.Text(entry.Value, new("a unit", "单位")) is { } unit && IsUnitOf(entry.Key, unit, reader))
             {
                 measures.Add(new MeasureUnit(MeasureNames.Parse(entry.Key), unit.Text));
             }
@@ -89,7 +89,7 @@ internal static class ActivityList
 
         if (map.Entries.IsEmpty)
         {
-            reader.Fail(Codes.MissingKey, map.Location, "the table has no measure", $"measures: {string.Join(", ", MeasureNames.Known)}");
+            reader.Fail(Codes.MissingKey, map.Location, new("the table has no measure", "该表没有指标项"), LocalizedText.Of($"measures: {Named.List(MeasureNames.Known)}", $"可用的指标项：{Named.List(MeasureNames.Known)}"));
         }
 
         return (measures.ToImmutable(), !reader.Failed);
@@ -99,7 +99,7 @@ internal static class ActivityList
     {
         if (!Unit.Known.TryGetValue(unit.Text, out var known))
         {
-            reader.Fail(Codes.UnknownUnit, unit.Location, $"unknown unit {Shown.Quote(unit.Text)}", CaseNames.Units.Hint(unit.Text));
+            reader.Fail(Codes.UnknownUnit, unit.Location, LocalizedText.Of($"unknown unit {Shown.Quote(unit.Text)}", $"未知的单位{Shown.Quote(unit.Text)}"), CaseNames.Units.Hint(unit.Text));
             return false;
         }
 
@@ -110,7 +110,7 @@ internal static class ActivityList
         }
 
         var fitting = Unit.Known.Values.Where(u => dimensions.Contains(u.Dimension)).Select(static u => u.Id).Order(StringComparer.Ordinal);
-        reader.Fail(Codes.OtherDimension, unit.Location, $"'{unit.Text}' measures {known.Dimension}; '{measure}' needs {string.Join(" or ", dimensions)}", $"use one of {string.Join(", ", fitting)}");
+        reader.Fail(Codes.OtherDimension, unit.Location, LocalizedText.Of($"'{unit.Text}' measures {known.Dimension}; '{measure}' needs {Named.List(dimensions, " or ")}", $"‘{unit.Text}’的量纲是‘{known.Dimension}’；‘{measure}’需要{Named.List(dimensions, " or ")}"), LocalizedText.Of($"use one of {Named.List(fitting)}", $"请使用{Named.List(fitting)}之一"));
         return false;
     }
 
@@ -118,26 +118,26 @@ internal static class ActivityList
     {
         var codes = new Identifiers();
         var list = table.Required("industries");
-        var items = table.Items(list, "a list of industries");
+        var items = table.Items(list, new("a list of industries", "行业列表"));
         if (list is YamlList && items.Length is 0 or > MostIndustries)
         {
-            table.Fail(Codes.WrongKind, list!.Location, items.IsEmpty ? "the table has no industries" : $"the table has {Shown.Figure(items.Length)} industries; at most {Shown.Figure(MostIndustries)} are read");
+            table.Fail(Codes.WrongKind, list!.Location, items.IsEmpty ? new("the table has no industries", "该表没有行业") : LocalizedText.Of($"the table has {Shown.Figure(items.Length)} industries; at most {Shown.Figure(MostIndustries)} are read", $"该表有 {Shown.Figure(items.Length)} 个行业；最多读取 {Shown.Figure(MostIndustries)} 个"));
         }
 
         var industries = ImmutableArray.CreateBuilder<Industry>();
         var ungrouped = new List<(SourceLocation Location, string Code)>();
         foreach (var item in items.Take(MostIndustries))
         {
-            if (table.Map(item, "an industry with code and name") is not { } map)
+            if (table.Map(item, new("an industry with code and name", "含有‘code’和‘name’的行业")) is not { } map)
             {
                 codes.Miss();
                 continue;
             }
 
-            var industry = new MapReader(map, "an industry", problems);
+            var industry = new MapReader(map, new("an industry", "行业"), problems);
             var code = codes.TakeCode(industry, "code");
             var name = industry.Localized(industry.Required("name"));
-            var tags = industry.Items(industry.Optional("tags"), "a list of tags")
+            var tags = industry.Items(industry.Optional("tags"), new("a list of tags", "标签列表"))
                 .Select(t => industry.Word(t, IndustryTags.Known))
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
@@ -158,7 +158,7 @@ internal static class ActivityList
         // A classification with gaps has no coarser level.
         foreach (var (location, code) in industries.Any(static i => i.Group is not null) ? ungrouped : [])
         {
-            table.Fail(Codes.MissingKey, location, $"the industry {Shown.Quote(code)} lacks 'group', which others of the table have", "give every industry its group (residual lines need none), or none at all");
+            table.Fail(Codes.MissingKey, location, LocalizedText.Of($"the industry {Shown.Quote(code)} lacks 'group', which others of the table have", $"行业{Shown.Quote(code)}缺少‘group’，而本表其他行业有"), new("give every industry its group (residual lines need none), or none at all", "请为每个行业都写明大类（剩余项除外），或一律不写"));
         }
 
         return (industries.ToImmutable(), codes.AreWhole && list is YamlList && !items.IsEmpty);

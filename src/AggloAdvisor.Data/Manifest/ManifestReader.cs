@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Yaml;
 
@@ -16,7 +17,7 @@ internal static class ManifestReader
     public const int LastYear = 2100;
 
     /// <summary>What messages expect of a year.</summary>
-    public const string YearExpected = "a year from 1900 to 2100";
+    public static readonly LocalizedText YearExpected = new("a year from 1900 to 2100", "1900 至 2100 之间的年份");
     private static readonly ImmutableArray<string> _kinds = ["agglomeration", "districts"];
 
     /// <summary>The manifest as far as it could be read; null when nothing of it could.</summary>
@@ -30,12 +31,12 @@ internal static class ManifestReader
 
         if (root is not YamlMap map)
         {
-            problems.Error(Codes.WrongKind, root.Location, $"expected keys with values such as 'format: 1', found {root.Kind}", "docs/case-format.md shows how a case is written");
+            problems.Error(Codes.WrongKind, root.Location, LocalizedText.Of($"expected keys with values such as 'format: 1', found {root.Kind}", $"此处应为‘format: 1’这样的键值，实际为{root.Kind}"), new("docs/case-format.md shows how a case is written", "案例的写法见 docs/case-format.md"));
             return null;
         }
 
-        var reader = new MapReader(map, "case.yaml", problems);
-        _ = reader.Integer(reader.Required("format"), "format 1, the only one there is", 1, 1);
+        var reader = new MapReader(map, LocalizedText.Same("case.yaml"), problems);
+        _ = reader.Integer(reader.Required("format"), new("format 1, the only one there is", "格式 1（目前唯一的格式）"), 1, 1);
         var regions = new Identifiers();
         var id = new Identifiers().Take(reader, "id");
         var name = reader.Localized(reader.Required("name"));
@@ -73,17 +74,17 @@ internal static class ManifestReader
 
     private static ImmutableArray<CompleteRegister> CompleteRegisters(MapReader reader, FileProblems problems)
     {
-        if (reader.Map(reader.Optional("registers"), "keys with values such as 'complete: [agreements]'") is not { } map)
+        if (reader.Map(reader.Optional("registers"), new("keys with values such as 'complete: [agreements]'", "‘complete: [agreements]’这样的键值")) is not { } map)
         {
             return [];
         }
 
-        var registers = new MapReader(map, "registers", problems);
+        var registers = new MapReader(map, Named.Bare("registers"), problems);
         var complete = ImmutableArray.CreateBuilder<CompleteRegister>();
         var known = RegisterCatalog.Known.Keys.Order(StringComparer.Ordinal).ToList();
-        foreach (var item in registers.Items(registers.Optional("complete"), "a list of registers"))
+        foreach (var item in registers.Items(registers.Optional("complete"), new("a list of registers", "登记册列表")))
         {
-            if (registers.Text(item, "the name of a register") is not { } text)
+            if (registers.Text(item, new("the name of a register", "登记册名称")) is not { } text)
             {
                 continue;
             }
@@ -94,7 +95,7 @@ internal static class ManifestReader
             }
             else
             {
-                registers.Fail(Codes.UnknownRegister, text.Location, $"unknown register {Shown.Quote(text.Text)}", new Names.KnownNames("register", Codes.UnknownRegister, known).Hint(text.Text));
+                registers.Fail(Codes.UnknownRegister, text.Location, LocalizedText.Of($"unknown register {Shown.Quote(text.Text)}", $"未知的登记册{Shown.Quote(text.Text)}"), new Names.KnownNames(new("register", "登记册"), Codes.UnknownRegister, known).Hint(text.Text));
             }
         }
 

@@ -12,6 +12,9 @@ internal static class MeasureNames
         ("output", ActivityMeasure.Output, ["yuan", "usd"]),
         ("value-added", ActivityMeasure.ValueAdded, ["yuan", "usd"]),
         ("firms", ActivityMeasure.Firms, ["count"]),
+        ("energy-use", ActivityMeasure.EnergyUse, ["energy"]),
+        ("co2-emissions", ActivityMeasure.Co2Emissions, ["mass"]),
+        ("rd-expenditure", ActivityMeasure.RdExpenditure, ["yuan", "usd"]),
     ];
 
     /// <summary>The words that files may use.</summary>

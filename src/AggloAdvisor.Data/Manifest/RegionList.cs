@@ -15,27 +15,27 @@ internal static class RegionList
     public static ImmutableArray<Region> Members(MapReader reader, Identifiers ids, FileProblems problems)
     {
         var list = reader.Required("members");
-        var items = reader.Items(list, "a list of members");
+        var items = reader.Items(list, new("a list of members", "成员列表"));
         if (list is YamlList && items.Length is 0 or > MostMembers)
         {
-            reader.Fail(Codes.WrongKind, list!.Location, items.IsEmpty ? "the case has no members" : $"the case has {Shown.Figure(items.Length)} members; at most {Shown.Figure(MostMembers)} are read");
+            reader.Fail(Codes.WrongKind, list!.Location, items.IsEmpty ? new("the case has no members", "案例没有成员") : LocalizedText.Of($"the case has {Shown.Figure(items.Length)} members; at most {Shown.Figure(MostMembers)} are read", $"案例有 {Shown.Figure(items.Length)} 个成员；最多读取 {Shown.Figure(MostMembers)} 个"));
         }
 
         var members = ImmutableArray.CreateBuilder<Region>();
         foreach (var item in items.Take(MostMembers))
         {
-            if (reader.Map(item, "a member with id and name") is not { } map)
+            if (reader.Map(item, new("a member with id and name", "含有‘id’和‘name’的成员")) is not { } map)
             {
                 ids.Miss();
                 continue;
             }
 
-            var member = new MapReader(map, "a member", problems);
+            var member = new MapReader(map, new("a member", "成员"), problems);
             var id = ids.Take(member, "id");
             var name = member.Localized(member.Required("name"));
             var province = member.Localized(member.Optional("province"));
-            var latitude = member.Number("latitude", "degrees north from -90 to 90", -90, 90);
-            var longitude = member.Number("longitude", "degrees east from -180 to 180", -180, 180);
+            var latitude = member.Number("latitude", new("degrees north from -90 to 90", "-90 至 90 之间的北纬度数"), -90, 90);
+            var longitude = member.Number("longitude", new("degrees east from -180 to 180", "-180 至 180 之间的东经度数"), -180, 180);
             var core = member.Boolean("core");
             member.Finish();
             if (id is not null)
@@ -51,7 +51,7 @@ internal static class RegionList
     public static Region? Benchmark(MapReader reader, Identifiers ids, FileProblems problems)
     {
         var value = reader.Optional("benchmark");
-        if (reader.Map(value, "a benchmark with id and name") is not { } map)
+        if (reader.Map(value, new("a benchmark with id and name", "含有‘id’和‘name’的参照地区")) is not { } map)
         {
             if (value is not null)
             {
@@ -61,7 +61,7 @@ internal static class RegionList
             return null;
         }
 
-        var benchmark = new MapReader(map, "the benchmark", problems);
+        var benchmark = new MapReader(map, new("the benchmark", "参照地区"), problems);
         var id = ids.Take(benchmark, "id");
         var name = benchmark.Localized(benchmark.Required("name"));
         benchmark.Finish();

@@ -20,15 +20,15 @@ internal static class SourceList
         }
 
         var sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (var item in reader.Items(list, "a list of sources"))
+        foreach (var item in reader.Items(list, new("a list of sources", "来源列表")))
         {
-            if (reader.Map(item, "a source with id and citation") is not { } map)
+            if (reader.Map(item, new("a source with id and citation", "含有‘id’和‘citation’的来源")) is not { } map)
             {
                 ids.Miss();
                 continue;
             }
 
-            var source = new MapReader(map, "a source", problems);
+            var source = new MapReader(map, new("a source", "来源"), problems);
             var id = ids.Take(source, "id");
             var citation = source.Localized(source.Required("citation"));
             var url = Url(source);
@@ -45,7 +45,7 @@ internal static class SourceList
 
     private static string? Url(MapReader source)
     {
-        const string Expected = "an address that begins with https:// or http://";
+        LocalizedText Expected = new("an address that begins with https:// or http://", "以‘https://’或‘http://’开头的网址");
         if (source.Text(source.Optional("url"), Expected) is not { } text)
         {
             return null;
@@ -57,7 +57,7 @@ internal static class SourceList
             return text.Text;
         }
 
-        source.Fail(Codes.WrongKind, text.Location, $"expected {Expected}, found {Shown.Quote(text.Text)}");
+        source.Fail(Codes.WrongKind, text.Location, LocalizedText.Of($"expected {Expected}, found {Shown.Quote(text.Text)}", $"此处应为{Expected}，实际为{Shown.Quote(text.Text)}"));
         return null;
     }
 }

@@ -14,17 +14,17 @@ internal sealed class CaseNames
         var members = manifest.Members.Select(static r => r.Id).ToList();
         var benchmark = manifest.Benchmark is null ? [] : new[] { manifest.Benchmark.Id };
         var isWhole = manifest.RegionsAreWhole;
-        Members = new KnownNames("member", Codes.UnknownRegion, members, isWhole);
-        Regions = WithNames(new KnownNames("region", Codes.UnknownRegion, [.. members, .. benchmark, Case.WholeCaseId], isWhole), manifest)
+        Members = new KnownNames(new("member", "成员"), Codes.UnknownRegion, members, isWhole);
+        Regions = WithNames(new KnownNames(new("region", "地区"), Codes.UnknownRegion, [.. members, .. benchmark, Case.WholeCaseId], isWhole), manifest)
             .Meaning(Total, Case.WholeCaseId);
-        ActivityRegions = WithNames(new KnownNames("region", Codes.UnknownRegion, [.. members, .. benchmark, Case.WholeCaseId, Total], isWhole), manifest);
-        Sources = new KnownNames("source", Codes.UnknownSource, manifest.Sources.Select(static s => s.Id), manifest.SourcesAreWhole);
+        ActivityRegions = WithNames(new KnownNames(new("region", "地区"), Codes.UnknownRegion, [.. members, .. benchmark, Case.WholeCaseId, Total], isWhole), manifest);
+        Sources = new KnownNames(new("source", "来源"), Codes.UnknownSource, manifest.Sources.Select(static s => s.Id), manifest.SourcesAreWhole);
         foreach (var source in manifest.Sources)
         {
             Sources.Meaning(source.Citation.En, source.Id);
         }
 
-        Variables = new KnownNames("variable", Codes.UnknownVariable, VariableCatalog.Known.Keys);
+        Variables = new KnownNames(new("variable", "变量"), Codes.UnknownVariable, VariableCatalog.Known.Keys);
         foreach (var variable in VariableCatalog.Known.Values.OrderBy(static v => v.Id, StringComparer.Ordinal))
         {
             Variables.Meaning(variable.Name.En, variable.Id).Meaning(variable.Name.Zh, variable.Id);
@@ -51,7 +51,7 @@ internal sealed class CaseNames
 
     private static KnownNames MakeUnits()
     {
-        var units = new KnownNames("unit", Codes.UnknownUnit, Unit.Known.Keys);
+        var units = new KnownNames(new("unit", "单位"), Codes.UnknownUnit, Unit.Known.Keys);
         foreach (var unit in Unit.Known.Values.OrderBy(static u => u.Id, StringComparer.Ordinal))
         {
             foreach (var symbol in new[] { unit.SymbolEn, unit.SymbolZh }.Where(static s => s.Length > 0))

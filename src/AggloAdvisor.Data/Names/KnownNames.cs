@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Csv;
 using AggloAdvisor.Data.Files;
 
@@ -9,7 +10,7 @@ namespace AggloAdvisor.Data.Names;
 /// <param name="code">Code of the error.</param>
 /// <param name="ids">The names that exist.</param>
 /// <param name="isWhole">False when the list itself has errors: then an unknown name says nothing and is not reported again.</param>
-internal sealed class KnownNames(string kind, string code, IEnumerable<string> ids, bool isWhole = true)
+internal sealed class KnownNames(LocalizedText kind, string code, IEnumerable<string> ids, bool isWhole = true)
 {
     private readonly HashSet<string> _ids = new(ids, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _meant = new(StringComparer.OrdinalIgnoreCase);
@@ -34,14 +35,14 @@ internal sealed class KnownNames(string kind, string code, IEnumerable<string> i
 
         if (cell.IsEmpty)
         {
-            problems.Error(Codes.EmptyCell, cell.In(problems), $"the column '{cell.Name}' is empty", $"every row names its {kind}");
+            problems.Error(Codes.EmptyCell, cell.In(problems), LocalizedText.Of($"the column '{cell.Name}' is empty", $"列‘{cell.Name}’为空"), LocalizedText.Of($"every row names its {kind}", $"每一行都须写明{kind}"));
         }
         else if (isWhole)
         {
             problems.Error(
                 code,
                 cell.In(problems),
-                $"unknown {kind} {Shown.Quote(cell.Text)}",
+                LocalizedText.Of($"unknown {kind} {Shown.Quote(cell.Text)}", $"未知的{kind}{Shown.Quote(cell.Text)}"),
                 problems.IsFull(code) ? null : Hint(cell.Text));
         }
         else
@@ -53,15 +54,15 @@ internal sealed class KnownNames(string kind, string code, IEnumerable<string> i
     }
 
     /// <summary>What somebody probably meant, or which names exist.</summary>
-    public string Hint(string typed)
+    public LocalizedText Hint(string typed)
     {
         if (_meant.TryGetValue(typed, out var id))
         {
-            return $"write '{id}'";
+            return LocalizedText.Of($"write '{id}'", $"请写‘{id}’");
         }
 
         return Suggestion.DidYouMean(typed, _ids)
             ?? Suggestion.DidYouMean(typed.ToLowerInvariant(), _ids)
-            ?? (_ids.Count == 0 ? $"there is no {kind} to choose from" : $"known: {Shown.List([.. _ids.Order(StringComparer.Ordinal)])}");
+            ?? (_ids.Count == 0 ? LocalizedText.Of($"there is no {kind} to choose from", $"没有可选的{kind}") : LocalizedText.Of($"known: {Shown.List([.. _ids.Order(StringComparer.Ordinal)])}", $"可用：{Shown.List([.. _ids.Order(StringComparer.Ordinal)])}"));
     }
 }

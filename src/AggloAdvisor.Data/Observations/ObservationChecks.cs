@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Manifest;
@@ -39,7 +40,7 @@ internal sealed class ObservationChecks(CaseManifest @case, IReadOnlyList<Printe
 
             if (variable.Additive && parts.Count == @case.Members.Length)
             {
-                Totals.Check($"{row.VariableId} in {Shown.Figure(row.Year)}", variable.Unit, total, parts, row.Location, problems);
+                Totals.Check(LocalizedText.Of($"{row.VariableId} in {Shown.Figure(row.Year)}", $"{Shown.Figure(row.Year)} 年‘{row.VariableId}’"), variable.Unit, total, parts, row.Location, problems);
             }
         }
     }
@@ -50,7 +51,7 @@ internal sealed class ObservationChecks(CaseManifest @case, IReadOnlyList<Printe
         {
             var unit = VariableCatalog.Known[series.Key.VariableId].Unit;
             SeriesJumps.Check(
-                $"{series.Key.VariableId} of {series.Key.RegionId}",
+                LocalizedText.Of($"{series.Key.VariableId} of {series.Key.RegionId}", $"‘{series.Key.RegionId}’的‘{series.Key.VariableId}’"),
                 unit,
                 Smallest.Of(Unit.Known[unit]),
                 series.Select(static o => new SeriesPoint(o.Row.Year, o.Row.Value, o.Row.Location.Line, o.Row.Location.Column)),
@@ -71,8 +72,8 @@ internal sealed class ObservationChecks(CaseManifest @case, IReadOnlyList<Printe
                 problems.Info(
                     Codes.SomeMembersLack,
                     variable.First().Row.Location,
-                    $"{variable.Key} of {Shown.Figure(@case.Year!.Value)} is given for {Shown.Figure(count)} of {Shown.Figure(@case.Members.Length)} members; lacking: {Shown.List(lacking)}",
-                    "what needs it for all members stays undecided");
+                    LocalizedText.Of($"{variable.Key} of {Shown.Figure(@case.Year!.Value)} is given for {Shown.Figure(count)} of {Shown.Figure(@case.Members.Length)} members; lacking: {Shown.List(lacking)}", $"{Shown.Figure(@case.Members.Length)} 个成员中只有 {Shown.Figure(count)} 个给出了 {Shown.Figure(@case.Year!.Value)} 年的‘{variable.Key}’；缺：{Shown.List(lacking)}"),
+                    new("what needs it for all members stays undecided", "凡需要全部成员数据的判断都将未决"));
             }
         }
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Data.Csv;
 using AggloAdvisor.Data.Files;
@@ -75,8 +77,8 @@ internal sealed class ObservationReader(CaseNames names, FileProblems problems)
         problems.Error(
             Codes.DuplicateRow,
             problems.At(row.Line),
-            $"{variable} of {region} in {Shown.Figure(year)} is given twice",
-            "keep one of the two rows",
+            LocalizedText.Of($"{variable} of {region} in {Shown.Figure(year)} is given twice", $"‘{region}’ {Shown.Figure(year)} 年的‘{variable}’给出了两次"),
+            new("keep one of the two rows", "请只保留其中一行"),
             problems.At(_lines[(region, variable, year)]));
         return false;
     }
@@ -87,7 +89,7 @@ internal sealed class ObservationReader(CaseNames names, FileProblems problems)
         {
             if (isNeeded)
             {
-                CellReader.Empty(cell, problems, variable is null ? "every figure has a unit" : $"'{variable.Id}' is held in {variable.Unit}; write the unit of your figure");
+                CellReader.Empty(cell, problems, variable is null ? new("every figure has a unit", "每个数值都须有单位") : LocalizedText.Of($"'{variable.Id}' is held in {variable.Unit}; write the unit of your figure", $"‘{variable.Id}’以‘{variable.Unit}’存储；请写明您的数值所用单位"));
             }
 
             return null;
@@ -109,8 +111,8 @@ internal sealed class ObservationReader(CaseNames names, FileProblems problems)
         problems.Error(
             Codes.OtherDimension,
             cell.In(problems),
-            $"'{id}' measures {unit.Dimension}; '{variable!.Id}' needs {dimension}",
-            $"use one of {string.Join(", ", fitting)}");
+            LocalizedText.Of($"'{id}' measures {unit.Dimension}; '{variable!.Id}' needs {dimension}", $"‘{id}’的量纲是‘{unit.Dimension}’；‘{variable!.Id}’需要‘{dimension}’"),
+            LocalizedText.Of($"use one of {Named.List(fitting)}", $"请使用{Named.List(fitting)}之一"));
         return null;
     }
 
@@ -124,18 +126,18 @@ internal sealed class ObservationReader(CaseNames names, FileProblems problems)
             return figure;
         }
 
-        var range = (variable.Minimum, variable.Maximum) switch
+        LocalizedText range = (variable.Minimum, variable.Maximum) switch
         {
-            ({ } low, { } high) => $"from {Shown.Figure(low)} to {Shown.Figure(high)}",
-            ({ } low, null) => $"at least {Shown.Figure(low)}",
-            (null, { } high) => $"at most {Shown.Figure(high)}",
-            _ => "finite",
+            ({ } low, { } high) => LocalizedText.Of($"from {Shown.Figure(low)} to {Shown.Figure(high)}", $"在 {Shown.Figure(low)} 至 {Shown.Figure(high)} 之间"),
+            ({ } low, null) => LocalizedText.Of($"at least {Shown.Figure(low)}", $"不小于 {Shown.Figure(low)}"),
+            (null, { } high) => LocalizedText.Of($"at most {Shown.Figure(high)}", $"不大于 {Shown.Figure(high)}"),
+            _ => new("finite", "为有限数"),
         };
         problems.Error(
             Codes.OutOfRange,
             cell.In(problems),
-            $"'{variable.Id}' cannot be {Shown.Figure(figure.Value)} (in {unit.Id}): it is {range} (in {variable.Unit})",
-            "check the value and its unit; leave the cell empty when it is unknown");
+            LocalizedText.Of($"'{variable.Id}' cannot be {Shown.Figure(figure.Value)} (in {unit.Id}): it is {range} (in {variable.Unit})", $"‘{variable.Id}’不能为 {Shown.Figure(figure.Value)}（单位：‘{unit.Id}’）：应{range}（单位：‘{variable.Unit}’）"),
+            new("check the value and its unit; leave the cell empty when it is unknown", "请核对数值和单位；未知时请将单元格留空"));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Values;
 
@@ -16,7 +17,7 @@ internal static class Totals
     /// <param name="parts">All parts; none unknown.</param>
     /// <param name="location">Where the total stands.</param>
     /// <param name="problems">Where warnings go.</param>
-    public static void Check(string what, string unit, Figure total, IReadOnlyCollection<Figure> parts, SourceLocation location, FileProblems problems)
+    public static void Check(LocalizedText what, string unit, Figure total, IReadOnlyCollection<Figure> parts, SourceLocation location, FileProblems problems)
     {
         var sum = parts.Sum(static p => p.Value);
         var rounding = total.HalfUnit + parts.Sum(static p => p.HalfUnit);
@@ -29,7 +30,7 @@ internal static class Totals
         problems.Warning(
             Codes.TotalDisagrees,
             location,
-            $"the total of {what} is {Shown.Figure(total.Value)}, but its {Shown.Figure(parts.Count)} parts add up to {Shown.Figure(sum)} (in {unit})",
-            "check the total, the parts, and that no part is counted twice");
+            LocalizedText.Of($"the total of {what} is {Shown.Figure(total.Value)}, but its {Shown.Figure(parts.Count)} parts add up to {Shown.Figure(sum)} (in {unit})", $"{what}的合计为 {Shown.Figure(total.Value)}，而其 {Shown.Figure(parts.Count)} 个分项之和为 {Shown.Figure(sum)}（单位：‘{unit}’）"),
+            new("check the total, the parts, and that no part is counted twice", "请核对合计与各分项，并确认没有重复计算"));
     }
 }

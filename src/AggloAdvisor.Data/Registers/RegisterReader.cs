@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Csv;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Names;
@@ -46,7 +48,7 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
         {
             if (column.Required)
             {
-                CellReader.Empty(cell, problems, column.Choices.IsEmpty ? "every entry of this register needs it" : $"one of {string.Join(", ", column.Choices)}");
+                CellReader.Empty(cell, problems, column.Choices.IsEmpty ? new("every entry of this register needs it", "该登记册的每一条都须填写此列") : LocalizedText.Of($"one of {Named.List(column.Choices)}", $"应为{Named.List(column.Choices)}之一"));
             }
 
             return null;
@@ -74,13 +76,13 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
 
         if (figure.Value < 0)
         {
-            problems.Error(Codes.OutOfRange, cell.In(problems), $"the value {Shown.Figure(figure.Value)} of '{cell.Name}' is negative", "leave the cell empty when it is unknown");
+            problems.Error(Codes.OutOfRange, cell.In(problems), LocalizedText.Of($"the value {Shown.Figure(figure.Value)} of '{cell.Name}' is negative", $"‘{cell.Name}’的值 {Shown.Figure(figure.Value)} 为负数"), new("leave the cell empty when it is unknown", "未知时请将单元格留空"));
             return null;
         }
 
         if (column.Unit == "share" && figure.Value > 1)
         {
-            problems.Error(Codes.OutOfRange, cell.In(problems), $"the value {Shown.Figure(figure.Value)} of '{cell.Name}' is more than 1", "a share is from 0 to 1: write 0.45 for 45 %");
+            problems.Error(Codes.OutOfRange, cell.In(problems), LocalizedText.Of($"the value {Shown.Figure(figure.Value)} of '{cell.Name}' is more than 1", $"‘{cell.Name}’的值 {Shown.Figure(figure.Value)} 大于 1"), new("a share is from 0 to 1: write 0.45 for 45 %", "比重取 0 至 1：45% 写作 0.45"));
             return null;
         }
 
@@ -94,7 +96,7 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
             return cell.Text;
         }
 
-        problems.Error(Codes.EmptyCell, cell.In(problems), $"an item of '{cell.Name}' is empty", "separate the items by a single |");
+        problems.Error(Codes.EmptyCell, cell.In(problems), LocalizedText.Of($"an item of '{cell.Name}' is empty", $"‘{cell.Name}’中有空项"), new("separate the items by a single |", "各项之间用一个 | 分隔"));
         return null;
     }
 
@@ -111,8 +113,8 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
             problems.Error(
                 Codes.OutOfRange,
                 cell.In(problems),
-                $"'{cell.Name}' is {Shown.Figure(small)}, more than the {Shown.Figure(large)} of '{whole}' of which it is a part",
-                "check both cells; leave one empty when it is unknown");
+                LocalizedText.Of($"'{cell.Name}' is {Shown.Figure(small)}, more than the {Shown.Figure(large)} of '{whole}' of which it is a part", $"‘{cell.Name}’为 {Shown.Figure(small)}，超过其所属的‘{whole}’的 {Shown.Figure(large)}"),
+                new("check both cells; leave one empty when it is unknown", "请核对这两个单元格；未知的一个请留空"));
         }
     }
 
@@ -127,8 +129,8 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
         problems.Error(
             Codes.UnknownChoice,
             cell.In(problems),
-            $"'{cell.Name}' cannot be {Shown.Quote(cell.Text)}; it is one of {string.Join(", ", words)}",
-            problems.IsFull(Codes.UnknownChoice) ? null : Core.Diagnostics.Suggestion.DidYouMean(cell.Text.ToLowerInvariant(), words));
+            LocalizedText.Of($"'{cell.Name}' cannot be {Shown.Quote(cell.Text)}; it is one of {Named.List(words)}", $"‘{cell.Name}’不能是{Shown.Quote(cell.Text)}；应为{Named.List(words)}之一"),
+            problems.IsFull(Codes.UnknownChoice) ? null : Suggestion.DidYouMean(cell.Text.ToLowerInvariant(), words));
         return null;
     }
 }

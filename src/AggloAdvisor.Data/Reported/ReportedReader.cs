@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Csv;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Names;
@@ -34,7 +36,7 @@ internal sealed class ReportedReader
     {
         (_names, _industries, _problems) = (names, industries, problems);
         _dictionary = dictionary.ToDictionary(static d => d.Id, StringComparer.Ordinal);
-        _indicators = new KnownNames("indicator", Codes.UnknownIndicator, _dictionary.Keys);
+        _indicators = new KnownNames(new("indicator", "指标"), Codes.UnknownIndicator, _dictionary.Keys);
         foreach (var definition in _dictionary.Values.OrderBy(static d => d.Id, StringComparer.Ordinal))
         {
             _indicators.Meaning(definition.Name.En, definition.Id).Meaning(definition.Name.Zh, definition.Id);
@@ -92,8 +94,8 @@ internal sealed class ReportedReader
                 return position;
             }
 
-            var words = new KnownNames("word", Codes.UnknownChoice, definition.Categories);
-            _problems.Error(Codes.UnknownChoice, cell.In(_problems), $"'{definition.Id}' cannot be {Shown.Quote(cell.Text)}; it is one of {string.Join(", ", definition.Categories)}", words.Hint(cell.Text));
+            var words = new KnownNames(new("word", "词"), Codes.UnknownChoice, definition.Categories);
+            _problems.Error(Codes.UnknownChoice, cell.In(_problems), LocalizedText.Of($"'{definition.Id}' cannot be {Shown.Quote(cell.Text)}; it is one of {Named.List(definition.Categories)}", $"‘{definition.Id}’不能是{Shown.Quote(cell.Text)}；应为{Named.List(definition.Categories)}之一"), words.Hint(cell.Text));
             return null;
         }
 
@@ -111,8 +113,8 @@ internal sealed class ReportedReader
         _problems.Error(
             Codes.ReportedOutOfRange,
             cell.In(_problems),
-            $"'{definition.Id}' cannot be {Shown.Figure(figure.Value)}: it lies in [{Bound(definition.Minimum, "-∞")}, {Bound(definition.Maximum, "∞")}]",
-            isPercent ? $"shares are written from 0 to 1: {Shown.Figure(figure.Value / 100)}" : $"its unit is {definition.Unit}; check which convention the document follows");
+            LocalizedText.Of($"'{definition.Id}' cannot be {Shown.Figure(figure.Value)}: it lies in [{Bound(definition.Minimum, "-∞")}, {Bound(definition.Maximum, "∞")}]", $"‘{definition.Id}’不能为 {Shown.Figure(figure.Value)}：其取值范围为 [{Bound(definition.Minimum, "-∞")}, {Bound(definition.Maximum, "∞")}]"),
+            isPercent ? LocalizedText.Of($"shares are written from 0 to 1: {Shown.Figure(figure.Value / 100)}", $"比重按 0 至 1 书写：{Shown.Figure(figure.Value / 100)}") : LocalizedText.Of($"its unit is {definition.Unit}; check which convention the document follows", $"其单位为‘{definition.Unit}’；请核对文献采用的口径"));
         return null;
     }
 
@@ -130,7 +132,7 @@ internal sealed class ReportedReader
             return count;
         }
 
-        _problems.Error(Codes.NotNumber, cell.In(_problems), $"{Shown.Quote(cell.Text)} is no number of industries", "write how many industries the value rests on, such as 36; leave it empty when unknown");
+        _problems.Error(Codes.NotNumber, cell.In(_problems), LocalizedText.Of($"{Shown.Quote(cell.Text)} is no number of industries", $"{Shown.Quote(cell.Text)}不是行业个数"), new("write how many industries the value rests on, such as 36; leave it empty when unknown", "请写明该值基于多少个行业，如 36；未知时留空"));
         return null;
     }
 
@@ -140,7 +142,7 @@ internal sealed class ReportedReader
         var needsIndustry = definition.Scope is Scope.Industry or Scope.RegionIndustry;
         if (definition.Scope == Scope.RegionPair)
         {
-            _problems.Error(Codes.OtherScope, row["indicator"].In(_problems), $"'{definition.Id}' speaks about pairs of members, which cannot be reported", "remove the row");
+            _problems.Error(Codes.OtherScope, row["indicator"].In(_problems), LocalizedText.Of($"'{definition.Id}' speaks about pairs of members, which cannot be reported", $"‘{definition.Id}’描述的是成员对，不能引用外部数值"), new("remove the row", "请删去该行"));
             return false;
         }
 
@@ -149,14 +151,14 @@ internal sealed class ReportedReader
             _problems.Error(
                 Codes.OtherScope,
                 row["region"].In(_problems),
-                needsRegion ? $"'{definition.Id}' speaks about a member, not about '{region}'" : $"'{definition.Id}' speaks about the whole case, not about '{region}'",
-                needsRegion ? "write the id of a member" : $"write '{Case.WholeCaseId}'");
+                needsRegion ? LocalizedText.Of($"'{definition.Id}' speaks about a member, not about '{region}'", $"‘{definition.Id}’描述的是单个成员，而不是‘{region}’") : LocalizedText.Of($"'{definition.Id}' speaks about the whole case, not about '{region}'", $"‘{definition.Id}’描述的是整个案例，而不是‘{region}’"),
+                needsRegion ? new("write the id of a member", "请写成员的标识") : LocalizedText.Of($"write '{Case.WholeCaseId}'", $"请写‘{Case.WholeCaseId}’"));
             return false;
         }
 
         if (!needsRegion && region != Case.WholeCaseId)
         {
-            _problems.Error(Codes.OtherScope, row["region"].In(_problems), $"'{definition.Id}' speaks about the whole case, not about '{region}'", $"write '{Case.WholeCaseId}'");
+            _problems.Error(Codes.OtherScope, row["region"].In(_problems), LocalizedText.Of($"'{definition.Id}' speaks about the whole case, not about '{region}'", $"‘{definition.Id}’描述的是整个案例，而不是‘{region}’"), LocalizedText.Of($"write '{Case.WholeCaseId}'", $"请写‘{Case.WholeCaseId}’"));
             return false;
         }
 
@@ -168,8 +170,8 @@ internal sealed class ReportedReader
         _problems.Error(
             Codes.OtherScope,
             row["industry"].In(_problems),
-            needsIndustry ? $"'{definition.Id}' speaks about an industry, and the row names none" : $"'{definition.Id}' does not speak about single industries",
-            needsIndustry ? "write its code" : "leave the column 'industry' empty; 'industries' is the number of industries behind the value");
+            needsIndustry ? LocalizedText.Of($"'{definition.Id}' speaks about an industry, and the row names none", $"‘{definition.Id}’描述的是行业，而该行没有写明行业") : LocalizedText.Of($"'{definition.Id}' does not speak about single industries", $"‘{definition.Id}’不描述单个行业"),
+            needsIndustry ? new("write its code", "请写行业代码") : new("leave the column 'industry' empty; 'industries' is the number of industries behind the value", "请将‘industry’列留空；‘industries’才是该值所基于的行业个数"));
         return false;
     }
 
@@ -184,8 +186,8 @@ internal sealed class ReportedReader
         _problems.Error(
             Codes.DuplicateRow,
             _problems.At(row.Line),
-            $"{indicator} of {region} in {Shown.Figure(year)} is given twice",
-            "keep one of the two rows, or say in 'industries' that they rest on different classifications",
+            LocalizedText.Of($"{indicator} of {region} in {Shown.Figure(year)} is given twice", $"‘{region}’ {Shown.Figure(year)} 年的‘{indicator}’给出了两次"),
+            new("keep one of the two rows, or say in 'industries' that they rest on different classifications", "请只保留其中一行，或在‘industries’中注明两者基于不同的行业分类"),
             _problems.At(_lines[key]));
         return false;
     }

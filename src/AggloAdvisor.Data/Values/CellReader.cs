@@ -1,4 +1,5 @@
 using System.Globalization;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Csv;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Manifest;
@@ -41,7 +42,7 @@ internal static class CellReader
             return year;
         }
 
-        problems.Error(Codes.NotYear, cell.In(problems), $"{Shown.Quote(cell.Text)} is no year from 1900 to 2100", "write four plain digits, such as 2021");
+        problems.Error(Codes.NotYear, cell.In(problems), LocalizedText.Of($"{Shown.Quote(cell.Text)} is no year from 1900 to 2100", $"{Shown.Quote(cell.Text)}不是 1900 至 2100 之间的年份"), new("write four plain digits, such as 2021", "请写四位半角数字，如 2021"));
         return null;
     }
 
@@ -50,13 +51,13 @@ internal static class CellReader
     {
         if (cell.IsEmpty)
         {
-            Empty(cell, problems, "every row names its year");
+            Empty(cell, problems, new("every row names its year", "每一行都须写明年份"));
         }
 
         return Year(cell, problems);
     }
 
     /// <summary>Reports an empty cell.</summary>
-    public static void Empty(TableCell cell, FileProblems problems, string hint) =>
-        problems.Error(Codes.EmptyCell, cell.In(problems), $"the column '{cell.Name}' is empty", hint);
+    public static void Empty(TableCell cell, FileProblems problems, LocalizedText hint) =>
+        problems.Error(Codes.EmptyCell, cell.In(problems), LocalizedText.Of($"the column '{cell.Name}' is empty", $"列‘{cell.Name}’为空"), hint);
 }

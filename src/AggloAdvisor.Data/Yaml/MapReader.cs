@@ -10,7 +10,7 @@ namespace AggloAdvisor.Data.Yaml;
 /// <param name="map">The mapping.</param>
 /// <param name="what">How messages name it, such as "a member".</param>
 /// <param name="problems">Where problems go.</param>
-internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
+internal sealed class MapReader(YamlMap map, LocalizedText what, FileProblems problems)
 {
     private readonly List<string> _asked = [];
 
@@ -21,7 +21,7 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
     public bool Failed { get; private set; }
 
     /// <summary>Reports an error about a value.</summary>
-    public void Fail(string code, SourceLocation location, string message, string? hint = null, SourceLocation? related = null)
+    public void Fail(string code, SourceLocation location, LocalizedText message, LocalizedText? hint = null, SourceLocation? related = null)
     {
         Failed = true;
         problems.Error(code, location, message, hint, related);
@@ -42,14 +42,14 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
         if (value is null)
         {
             var place = map.Entries.FirstOrDefault(e => e.Key == key)?.KeyLocation ?? map.Location;
-            Fail(Codes.MissingKey, place, $"{what} lacks '{key}'");
+            Fail(Codes.MissingKey, place, LocalizedText.Of($"{what} lacks '{key}'", $"{what}缺少‘{key}’"));
         }
 
         return value;
     }
 
     /// <summary>Text; null when absent or after an error.</summary>
-    public YamlText? Text(YamlValue? value, string expected)
+    public YamlText? Text(YamlValue? value, LocalizedText expected)
     {
         if (value is null or YamlText { IsNothing: false })
         {
@@ -61,7 +61,7 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
     }
 
     /// <summary>A whole number within bounds; null when absent or after an error.</summary>
-    public int? Integer(YamlValue? value, string expected, int minimum, int maximum)
+    public int? Integer(YamlValue? value, LocalizedText expected, int minimum, int maximum)
     {
         if (Text(value, expected) is not { } text)
         {
@@ -73,12 +73,12 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
             return number;
         }
 
-        Fail(Codes.WrongKind, text.Location, $"expected {expected}, found {Shown.Quote(text.Text)}");
+        Fail(Codes.WrongKind, text.Location, LocalizedText.Of($"expected {expected}, found {Shown.Quote(text.Text)}", $"此处应为{expected}，实际为{Shown.Quote(text.Text)}"));
         return null;
     }
 
     /// <summary>A number within bounds; null when absent or after an error.</summary>
-    public double? Number(string key, string expected, double minimum, double maximum)
+    public double? Number(string key, LocalizedText expected, double minimum, double maximum)
     {
         if (Text(Optional(key), expected) is not { } text)
         {
@@ -91,18 +91,18 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
             return number;
         }
 
-        Fail(Codes.WrongKind, text.Location, $"expected {expected}, found {Shown.Quote(text.Text)}");
+        Fail(Codes.WrongKind, text.Location, LocalizedText.Of($"expected {expected}, found {Shown.Quote(text.Text)}", $"此处应为{expected}，实际为{Shown.Quote(text.Text)}"));
         return null;
     }
 
     /// <summary><c>true</c> or <c>false</c>; false when absent or after an error.</summary>
     public bool Boolean(string key)
     {
-        const string Expected = "true or false";
+        LocalizedText Expected = new("true or false", "‘true’或‘false’");
         var text = Text(Optional(key), Expected);
         if (text is not null and not { Text: "true" or "false" })
         {
-            Fail(Codes.WrongKind, text.Location, $"expected {Expected}, found {Shown.Quote(text.Text)}");
+            Fail(Codes.WrongKind, text.Location, LocalizedText.Of($"expected {Expected}, found {Shown.Quote(text.Text)}", $"此处应为{Expected}，实际为{Shown.Quote(text.Text)}"));
         }
 
         return text is { Text: "true" };
@@ -111,7 +111,7 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
     /// <summary>One of some words; null when absent or after an error.</summary>
     public string? Word(YamlValue? value, IReadOnlyCollection<string> words)
     {
-        var expected = "one of " + string.Join(", ", words);
+        var expected = LocalizedText.Of($"one of {Named.List(words)}", $"{Named.List(words)}之一");
         if (Text(value, expected) is not { } text)
         {
             return null;
@@ -122,14 +122,14 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
             return text.Text;
         }
 
-        Fail(Codes.UnknownWord, text.Location, $"unknown word {Shown.Quote(text.Text)}; expected {expected}", Suggestion.DidYouMean(text.Text, words));
+        Fail(Codes.UnknownWord, text.Location, LocalizedText.Of($"unknown word {Shown.Quote(text.Text)}; expected {expected}", $"未知的词{Shown.Quote(text.Text)}；应为{expected}"), Suggestion.DidYouMean(text.Text, words));
         return null;
     }
 
     /// <summary>A text in one or two languages; null when absent or after an error.</summary>
     public LocalizedText? Localized(YamlValue? value)
     {
-        const string Expected = "a text such as { en: ..., zh: ... }";
+        LocalizedText Expected = new("a text such as { en: ..., zh: ... }", "形如‘{ en: ..., zh: ... }’的文本");
         if (value is null)
         {
             return null;
@@ -137,25 +137,25 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
 
         if (value is not YamlMap languages)
         {
-            WrongKind(value, Expected, value is YamlText { IsNothing: false } plain ? $"write {{ en: \"{Shown.Plain(plain.Text)}\" }}" : null);
+            WrongKind(value, Expected, value is YamlText { IsNothing: false } plain ? LocalizedText.Of($"write {{ en: \"{Shown.Plain(plain.Text)}\" }}", $"请写成‘{{ en: \"{Shown.Plain(plain.Text)}\" }}’") : null);
             return null;
         }
 
-        var inner = new MapReader(languages, "a text", problems);
-        var english = inner.Text(inner.Required("en"), "the English text");
-        var chinese = inner.Text(inner.Optional("zh"), "the Chinese text");
+        var inner = new MapReader(languages, new("a text", "文本"), problems);
+        var english = inner.Text(inner.Required("en"), new("the English text", "英文文本"));
+        var chinese = inner.Text(inner.Optional("zh"), new("the Chinese text", "中文文本"));
         inner.Finish();
         Failed |= inner.Failed;
         if (english is { Text.Length: 0 })
         {
-            Fail(Codes.MissingKey, english.Location, "the English text is empty");
+            Fail(Codes.MissingKey, english.Location, new("the English text is empty", "英文文本为空"));
         }
 
         return english is { Text.Length: > 0 } ? LocalizedText.Given(english.Text, chinese?.Text) : null;
     }
 
     /// <summary>The items of a list; empty when absent or after an error.</summary>
-    public ImmutableArray<YamlValue> Items(YamlValue? value, string expected)
+    public ImmutableArray<YamlValue> Items(YamlValue? value, LocalizedText expected)
     {
         if (value is null or YamlList)
         {
@@ -167,7 +167,7 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
     }
 
     /// <summary>A nested mapping; null when absent or after an error.</summary>
-    public YamlMap? Map(YamlValue? value, string expected)
+    public YamlMap? Map(YamlValue? value, LocalizedText expected)
     {
         if (value is null or YamlMap)
         {
@@ -185,18 +185,18 @@ internal sealed class MapReader(YamlMap map, string what, FileProblems problems)
         {
             if (problems.IsFull(Codes.UnknownKey))
             {
-                Fail(Codes.UnknownKey, entry.KeyLocation, "");
+                Fail(Codes.UnknownKey, entry.KeyLocation, LocalizedText.Same(""));
                 continue;
             }
 
             Fail(
                 Codes.UnknownKey,
                 entry.KeyLocation,
-                $"unknown key {Shown.Quote(entry.Key)} in {what}",
-                Suggestion.DidYouMean(entry.Key, _asked) ?? $"its keys are {string.Join(", ", _asked)}");
+                LocalizedText.Of($"unknown key {Shown.Quote(entry.Key)} in {what}", $"{what}中有未知的键{Shown.Quote(entry.Key)}"),
+                Suggestion.DidYouMean(entry.Key, _asked) ?? LocalizedText.Of($"its keys are {Named.List(_asked)}", $"可用的键：{Named.List(_asked)}"));
         }
     }
 
-    private void WrongKind(YamlValue value, string expected, string? hint = null) =>
-        Fail(Codes.WrongKind, value.Location, $"expected {expected}, found {value.Kind}", hint);
+    private void WrongKind(YamlValue value, LocalizedText expected, LocalizedText? hint = null) =>
+        Fail(Codes.WrongKind, value.Location, LocalizedText.Of($"expected {expected}, found {value.Kind}", $"此处应为{expected}，实际为{value.Kind}"), hint);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -33,7 +34,7 @@ internal sealed class YamlReader(FileProblems problems)
             if (parser.Current is DocumentStart && ++documents > 1)
             {
                 _isRefused = true;
-                problems.Error(Codes.YamlSyntax, place, "a second document begins here", "remove the line '---'");
+                problems.Error(Codes.YamlSyntax, place, new("a second document begins here", "此处开始了第二个文档"), new("remove the line '---'", "请删去‘---’这一行"));
             }
 
             if (_isRefused || !Take(parser.Current, place))
@@ -44,7 +45,7 @@ internal sealed class YamlReader(FileProblems problems)
 
         if (_root is null && !_isRefused)
         {
-            problems.Error(Codes.YamlSyntax, problems.At(), "the file is empty", "'aggloadvisor new case FOLDER' writes one to start from");
+            problems.Error(Codes.YamlSyntax, problems.At(), new("the file is empty", "文件为空"), new("'aggloadvisor new case FOLDER' writes one to start from", "‘aggloadvisor new case FOLDER’可生成一份起始文件"));
         }
 
         return _isRefused ? null : _root;
@@ -58,12 +59,12 @@ internal sealed class YamlReader(FileProblems problems)
         }
         catch (YamlException e)
         {
-            problems.Error(Codes.YamlSyntax, At(e.Start), $"this is not YAML: {Shown.Plain(e.Message, 200).TrimEnd('.')}", "check the indentation, and put text that holds ': ' or ' #' between quotes");
+            problems.Error(Codes.YamlSyntax, At(e.Start), LocalizedText.Of($"this is not YAML: {Shown.Plain(e.Message, 200).TrimEnd('.')}", $"不符合 YAML 语法：解析器报告‘{Shown.Plain(e.Message, 200).TrimEnd('.')}’"), new("check the indentation, and put text that holds ': ' or ' #' between quotes", "请检查缩进；含有‘: ’或‘ #’的文本要加引号"));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException or FormatException)
         {
             // What the parser throws over "..." before the first key, over "\UFFFFFFFF", and the like.
-            problems.Error(Codes.YamlSyntax, parser.Current is { } last ? At(last.End) : problems.At(), "this is not YAML", "remove lines that are '...' or '---', and escape sequences that are no character");
+            problems.Error(Codes.YamlSyntax, parser.Current is { } last ? At(last.End) : problems.At(), new("this is not YAML", "不符合 YAML 语法"), new("remove lines that are '...' or '---', and escape sequences that are no character", "请删去只有‘...’或‘---’的行，以及不对应任何字符的转义序列"));
         }
 
         _isRefused = true;
@@ -74,12 +75,12 @@ internal sealed class YamlReader(FileProblems problems)
     {
         if (@event is AnchorAlias || @event is NodeEvent { Anchor.IsEmpty: false })
         {
-            problems.Error(Codes.YamlFeature, place, "anchors (&) and aliases (*) are not allowed", "write the value out, or put it between quotes if it begins with & or *");
+            problems.Error(Codes.YamlFeature, place, new("anchors (&) and aliases (*) are not allowed", "不允许使用锚点（&）和别名（*）"), new("write the value out, or put it between quotes if it begins with & or *", "请直接写出该值；以 & 或 * 开头的值要加引号"));
         }
 
         if (@event is NodeEvent { Tag.IsEmpty: false })
         {
-            problems.Error(Codes.YamlFeature, place, "tags (!) are not allowed", "remove the tag, or put the value between quotes if it begins with !");
+            problems.Error(Codes.YamlFeature, place, new("tags (!) are not allowed", "不允许使用标签（!）"), new("remove the tag, or put the value between quotes if it begins with !", "请删去标签；以 ! 开头的值要加引号"));
         }
 
         switch (@event)
@@ -111,7 +112,7 @@ internal sealed class YamlReader(FileProblems problems)
             return new YamlText(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
         }
 
-        problems.Error(Codes.NotText, place, "the text holds a character that no text has", "remove the escape sequence");
+        problems.Error(Codes.NotText, place, new("the text holds a character that no text has", "文本中含有不应出现的字符"), new("remove the escape sequence", "请删去该转义序列"));
         return new YamlText(place, "?", Plain: false);
     }
 
@@ -119,7 +120,7 @@ internal sealed class YamlReader(FileProblems problems)
     {
         if (_open.Count == MaxDepth)
         {
-            problems.Error(Codes.YamlDepth, place, $"lists and keys are nested deeper than {Shown.Figure(MaxDepth)} levels", "docs/case-format.md shows how a case is written");
+            problems.Error(Codes.YamlDepth, place, LocalizedText.Of($"lists and keys are nested deeper than {Shown.Figure(MaxDepth)} levels", $"列表与键的嵌套超过 {Shown.Figure(MaxDepth)} 层"), new("docs/case-format.md shows how a case is written", "案例的写法见 docs/case-format.md"));
             return false;
         }
 
@@ -175,7 +176,7 @@ internal sealed class YamlReader(FileProblems problems)
             _key = null;
             if (key is not YamlText text)
             {
-                problems.Error(Codes.YamlSyntax, key.Location, $"a key must be text, not {key.Kind}", "put the key between quotes if it begins with { or [");
+                problems.Error(Codes.YamlSyntax, key.Location, LocalizedText.Of($"a key must be text, not {key.Kind}", $"键必须是文本，不能是{key.Kind}"), new("put the key between quotes if it begins with { or [", "以 { 或 [ 开头的键要加引号"));
             }
             else if (_seen.TryAdd(text.Text, text.Location))
             {
@@ -183,7 +184,7 @@ internal sealed class YamlReader(FileProblems problems)
             }
             else
             {
-                problems.Error(Codes.DuplicateKey, text.Location, $"the key {Shown.Quote(text.Text)} stands twice", "keep one of the two", _seen[text.Text]);
+                problems.Error(Codes.DuplicateKey, text.Location, LocalizedText.Of($"the key {Shown.Quote(text.Text)} stands twice", $"键{Shown.Quote(text.Text)}出现了两次"), new("keep one of the two", "请只保留其中一个"), _seen[text.Text]);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Data.Yaml;
 
@@ -8,7 +9,7 @@ namespace AggloAdvisor.Data.Yaml;
 internal abstract record YamlValue(SourceLocation Location)
 {
     /// <summary>How messages name the kind.</summary>
-    public abstract string Kind { get; }
+    public abstract LocalizedText Kind { get; }
 }
 
 /// <summary>Text; numbers and words are text until somebody asks for them.</summary>
@@ -17,7 +18,7 @@ internal abstract record YamlValue(SourceLocation Location)
 internal sealed record YamlText(SourceLocation Location, string Text, bool Plain) : YamlValue(Location)
 {
     /// <inheritdoc/>
-    public override string Kind => IsNothing ? "nothing" : "text";
+    public override LocalizedText Kind => IsNothing ? new("nothing", "空值") : new("text", "文本");
 
     /// <summary>Whether nothing was written, or <c>null</c>.</summary>
     public bool IsNothing => Plain && Text is "" or "~" or "null";
@@ -28,7 +29,7 @@ internal sealed record YamlText(SourceLocation Location, string Text, bool Plain
 internal sealed record YamlList(SourceLocation Location, ImmutableArray<YamlValue> Items) : YamlValue(Location)
 {
     /// <inheritdoc/>
-    public override string Kind => "a list";
+    public override LocalizedText Kind => new("a list", "列表");
 }
 
 /// <summary>One <c>key: value</c>.</summary>
@@ -42,5 +43,5 @@ internal sealed record YamlEntry(string Key, SourceLocation KeyLocation, YamlVal
 internal sealed record YamlMap(SourceLocation Location, ImmutableArray<YamlEntry> Entries) : YamlValue(Location)
 {
     /// <inheritdoc/>
-    public override string Kind => "keys with values";
+    public override LocalizedText Kind => new("keys with values", "若干键值");
 }

@@ -30,6 +30,7 @@ internal static class CooperationIndicators
         Has("joint-project", new("Joint project started", "已启动共建项目")),
         Has("evaluation", new("Evaluation of cooperation", "合作评估机制")),
         Has("platform", new("Cooperation platform", "合作平台")),
+        Has("emission-obligation", new("Transferred projects bound to emission targets", "转移项目附有约束性减排义务")),
         new(
             new()
             {

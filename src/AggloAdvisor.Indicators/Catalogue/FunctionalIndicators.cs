@@ -4,6 +4,7 @@ using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
@@ -57,8 +58,13 @@ internal static class FunctionalIndicators
             return null;
         }
 
-        var reference = Share(read.Reference(table), table, tag);
-        double[] quotients = [.. read.Members.Select(m => Ratio.Of(Share(read.Row(table, m), table, tag), reference) ?? double.NaN)];
+        var industries = table.Tagged(tag).AsSpan();
+        var quotients = new double[read.Members.Length];
+        for (var i = 0; i < quotients.Length; i++)
+        {
+            quotients[i] = GroupShare.Quotient(read.Row(table, read.Members[i]), read.Reference(table), industries) ?? double.NaN;
+        }
+
         if (read.IsLacking)
         {
             return null;
@@ -66,30 +72,14 @@ internal static class FunctionalIndicators
 
         var cores = Cores(read, table);
         read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("core", "核心"), [.. cores.Select(i => read.Name(read.Members[i]))]);
-        if (cores.Length == read.Members.Length)
-        {
-            return read.Undefined(new("there is no member besides the core", "核心之外没有其他成员"));
-        }
-
-        var others = Enumerable.Range(0, quotients.Length).Except(cores);
-        var lead = cores.Average(i => quotients[i]) - others.Average(i => quotients[i]);
-        return double.IsNaN(lead) ? null : lead;
+        return cores.Length == read.Members.Length
+            ? read.Undefined(new("there is no member besides the core", "核心之外没有其他成员"))
+            : FunctionalLead.Compute(quotients, [.. Enumerable.Range(0, quotients.Length).Select(i => cores.Contains(i))]);
     }
 
     private static int[] Cores(InputReader read, ActivityView table)
     {
         int[] marked = [.. Enumerable.Range(0, read.Members.Length).Where(i => read.Context.Case.Regions[i].IsCore)];
         return marked.Length > 0 ? marked : [Enumerable.Range(0, read.Members.Length).MaxBy(i => Cells.Sum(table.Row(read.Members[i])))];
-    }
-
-    private static double Share(ReadOnlySpan<double> row, ActivityView table, string tag)
-    {
-        var sum = 0.0;
-        for (var k = 0; k < row.Length; k++)
-        {
-            sum += table.Industries[k].Is(tag) ? row[k] : 0;
-        }
-
-        return sum / Cells.Sum(row);
     }
 }

@@ -32,7 +32,7 @@ internal static class GradientIndicators
 
     private static void Compute(InputReader read, ValueSink sink)
     {
-        var tables = Tables(read.Context);
+        var tables = GradientTables.Find(read.Context.Activity, read.Context.Case.Year);
         if (tables is not { } pair)
         {
             foreach (var targets in read.Context.RegionIndustryTargets)
@@ -47,7 +47,7 @@ internal static class GradientIndicators
         var (valueAdded, employment) = (read.Context.Activity.View(pair.ValueAdded, read.Year), read.Context.Activity.View(pair.Employment, read.Year));
         foreach (var member in read.Members)
         {
-            ImmutableArray<Target> targets = [.. Industries(pair.ValueAdded).Select(code => Target.RegionIndustry(member, code))];
+            ImmutableArray<Target> targets = [.. pair.Industries.Select(code => Target.RegionIndustry(member, code))];
             sink.Add(read, targets, valueAdded is null || employment is null ? LackYear(read, pair) : Row(read, valueAdded, employment, member));
         }
     }
@@ -67,23 +67,6 @@ internal static class GradientIndicators
             benchmarked ? read.Reference(employment) : read.Total(employment));
     }
 
-    /// <summary>The two tables that most members have complete in the case's year, among equals the finest.</summary>
-    private static (ActivityTable ValueAdded, ActivityTable Employment)? Tables(CaseContext context)
-    {
-        var choice = context.Activity;
-        ActivityTable[] usable = [.. choice.Candidates.Where(t => t.Years.Contains(context.Case.Year))];
-        var best = usable
-            .Where(static t => t.Measure is ActivityMeasure.ValueAdded)
-            .SelectMany(v => usable.Where(e => e.Measure is ActivityMeasure.Employment && Industries(e).SequenceEqual(Industries(v))).Select(e => (ValueAdded: v, Employment: e)))
-            .OrderByDescending(p => Math.Min(choice.CompleteMembers(p.ValueAdded, context.Case.Year), choice.CompleteMembers(p.Employment, context.Case.Year)))
-            .ThenByDescending(static p => ActivityChoice.Granularity(p.ValueAdded))
-            .FirstOrDefault();
-        return best.ValueAdded is null ? null : best;
-    }
-
-    private static IEnumerable<string> Industries(ActivityTable table) =>
-        table.Industries.Where(static i => !i.Is(IndustryTags.Residual)).Select(static i => i.Code);
-
     /// <summary>Which of the two tables there is no match for; both when neither is there.</summary>
     private static void Lack(InputReader read)
     {
@@ -99,7 +82,7 @@ internal static class GradientIndicators
         }
     }
 
-    private static double?[]? LackYear(InputReader read, (ActivityTable ValueAdded, ActivityTable Employment) pair)
+    private static double?[]? LackYear(InputReader read, GradientTables pair)
     {
         read.Lack(LackingKind.Activity, pair.ValueAdded.Id, null, read.Year);
         read.Lack(LackingKind.Activity, pair.Employment.Id, null, read.Year);

@@ -55,6 +55,7 @@ public static class IndicatorCatalog
             .. IntensityIndicators.Entries,
             .. InputOutputIndicators.Entries,
             .. ChainIndicators.Entries,
+            .. LowEndSignalIndicators.Entries,
             .. FactorPriceIndicators.Entries,
             .. ProfitIndicators.Entries,
             .. InnovationIndicators.Entries,
@@ -87,6 +88,8 @@ public static class IndicatorCatalog
             .. InnovationGapIndicators.Entries,
             .. CouplingIndicators.Entries,
             .. CompositeIndexIndicators.Entries,
+            .. ConditionIndicators.Entries,
+            .. FacilityIndicators.Entries,
         ];
         All = [.. Entries.Select(static e => e.Definition)];
         ById = All.ToFrozenDictionary(static d => d.Id, StringComparer.Ordinal);

@@ -92,13 +92,8 @@ internal static class IndustryLevelIndicators
         For.RegionRows((read, table, region) =>
         {
             var row = read.Row(table, region);
-            var sum = 0.0;
-            foreach (var k in table.Tagged(tag))
-            {
-                sum += row[k];
-            }
 
             // A classification without the tag does not say that the place has no such industry.
-            return table.Tagged(tag).IsEmpty ? read.Undefined(LocalizedText.Of($"no industry of {table.Table.Id} is tagged {tag}", $"“{table.Table.Name}”没有标注{Wording.Tag(tag)}的行业")) : Ratio.Of(sum, Cells.Sum(row));
+            return table.Tagged(tag).IsEmpty ? read.Undefined(LocalizedText.Of($"no industry of {table.Table.Id} is tagged {tag}", $"“{table.Table.Name}”没有标注{Wording.Tag(tag)}的行业")) : GroupShare.Compute(row, table.Tagged(tag).AsSpan());
         }));
 }

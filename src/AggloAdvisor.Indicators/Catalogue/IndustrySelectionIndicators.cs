@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core;
-using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Indicators.Composite.Normalisation;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Indicators.Specialisation;
 
@@ -12,17 +10,18 @@ namespace AggloAdvisor.Indicators.Catalogue;
 /// <summary>Whether a member has a clear leading industry, and which industries it could choose.</summary>
 internal static class IndustrySelectionIndicators
 {
-    private static readonly LocalizedText _source = new("Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu", "加权求和；Hwang和Yoon (1981)的TOPSIS法；准则选取和等权为据Gong、Liu作出的专家判断");
+    private static readonly LocalizedText _source = new("Weighted sum; TOPSIS of Hwang and Yoon (1981); choice of criteria and equal weights: expert judgement after Gong and Liu, with linkage after Rasmussen (1956)", "加权求和；Hwang和Yoon (1981)的TOPSIS法；准则选取和等权为据Gong、Liu作出的专家判断，产业关联据Rasmussen (1956)");
 
-    // Expert posts: no one has published a frame for clarity.
-    private static readonly Goalposts Share = new(0.05, 0.30), Three = new(0.15, 0.60), Gap = new(0, 0.10), Quotient = new(1, 3);
+    private static readonly ImmutableArray<string> Inputs = [IndicatorCatalog.ActivityInput, IndicatorCatalog.InputOutputInput, SelectionCriteria.FitRegister];
+
+    private static readonly ImmutableArray<string> Linkage = ["influence_coefficient", "sensitivity_coefficient"];
 
     private static readonly LocalizedText Convention = new(
-        "equal weights (expert judgement) over location quotient, share, competitive effect and value added per job, as far as known; public and local services are no candidates; ten industries at least",
-        "对区位商、占比、竞争力分量和劳动生产率（已知者）等权（专家判断）；公共服务和本地生活服务不作候选；行业数不少于10个");
+        "equal weights (expert judgement) over those criteria that are known for every candidate and tell them apart: location quotient, share, competitive effect, value added per job, influence and sensitivity, relatedness density, energy and CO₂ per output (less is better), research spending per output, resource fit (strong 1, partial 0.5, weak 0), jobs; public and local services are no candidates; ten industries at least",
+        "对所有候选产业均已知且有差异的准则等权（专家判断）：区位商、占比、竞争力分量、劳动生产率、影响力和感应度、关联密度、单位产值能耗和二氧化碳排放（越低越好）、单位产值研发投入、资源匹配度（强1、部分0.5、弱0）、就业；公共服务和本地生活服务不作候选；行业数不少于10个");
 
     private static readonly LocalizedText Caution = new(
-        "It compares the member's own industries; judge resources, technology and demand besides.", "仅比较本地各产业；资源、技术和需求须另行判断。");
+        "It compares the member's own industries by the criteria that its basis names; judge what it leaves out, and demand, besides.", "仅按依据栏所列准则比较本地各产业；未采用的准则和市场需求须另行判断。");
 
     public static ImmutableArray<Indicator> Entries { get; } =
     [
@@ -42,14 +41,14 @@ internal static class IndustrySelectionIndicators
                 Caution = new("It grows as industries are drawn together: compare like classifications.", "行业划分越粗数值越高：只宜比较相同分类。"),
             },
             For.RegionRows(Clarity)),
-        Score("leading_industry_score", new("Selection score of an industry", "主导产业选择得分"), new("mean of the criteria, each scaled by min-max over the member's candidates", "各准则在该成员备选产业间极差标准化后的均值"), static s => s.Sums()),
-        Score("leading_industry_topsis", new("Selection score of an industry, TOPSIS", "主导产业选择得分（TOPSIS）"), new("closeness to the best figures of the member's candidates", "与该成员备选产业最优值的接近度"), static s => s.Closeness()),
+        Score("leading_industry_score", new("Selection score of an industry", "主导产业选择得分"), new("mean of the criteria, each scaled by min-max over the member's candidates", "各准则在该成员备选产业间极差标准化后的均值"), static s => SelectionScore.Sums(s.Rows, s.Directions)),
+        Score("leading_industry_topsis", new("Selection score of an industry, TOPSIS", "主导产业选择得分（TOPSIS）"), new("closeness to the best figures of the member's candidates", "与该成员备选产业最优值的接近度"), static s => SelectionScore.Closeness(s.Rows, s.Directions)),
         Region("leading_industry_margin", new("Lead of the first candidate", "首选产业领先幅度"), new("highest − second highest selection score", "最高选择得分 − 次高选择得分"),
             new("Near 0: the first and the second are as good.", "接近0：首选与次选不相上下。"),
-            static s => s.Sums().OrderDescending().ToArray() is var sums ? sums[0] - sums[1] : 0),
+            static s => SelectionScore.Margin(SelectionScore.Sums(s.Rows, s.Directions))),
         Region("leading_industry_stability", new("Stability of the first candidate", "首选产业稳健度"), new("share of 200 seeded draws of weights, each within a quarter of equal, in which the first stays first", "200次固定种子抽样（权重在等权的四分之一幅度内变动）中首选保持首位的比例"),
             new("Below 1 the choice depends on weights that are a judgement.", "小于1表示首选取决于人为权重。"),
-            static s => s.Stability()),
+            static s => SelectionScore.Stability(s.Rows, s.Directions)),
     ];
 
     private static double? Clarity(InputReader read, ActivityView table, string region)
@@ -61,42 +60,20 @@ internal static class IndustrySelectionIndicators
         }
 
         var row = read.Row(table, region);
-        var quotients = LocationQuotient.Compute(row, read.Reference(table));
-        if (read.IsLacking || quotients is null)
+        var quotients = new double[row.Length];
+        var known = LocationQuotient.Fill(row, read.Reference(table), quotients);
+        if (read.IsLacking || !known)
         {
             return null;
         }
 
-        // The three largest candidates, largest first; the first in the classification's order among equals.
-        Span<int> largest = [-1, -1, -1];
-        for (var k = 0; k < row.Length; k++)
-        {
-            if (quotients[k] is null || table.Tagged(IndustryTags.Public).Contains(k) || table.Tagged(IndustryTags.Local).Contains(k))
-            {
-                continue;
-            }
-
-            for (var (place, moving) = (0, k); place < largest.Length && moving >= 0; place++)
-            {
-                if (largest[place] < 0 || row[moving] > row[largest[place]])
-                {
-                    (largest[place], moving) = (moving, largest[place]);
-                }
-            }
-        }
-
-        if (largest[2] < 0)
+        if (LeadingIndustryClarity.Compute(row, quotients, table.CanLead) is not { } clarity)
         {
             return read.Undefined(new("there are fewer than three candidates", "备选产业不足三个"));
         }
 
-        var total = Cells.Sum(row);
-        var (first, second, third) = (row[largest[0]] / total, row[largest[1]] / total, row[largest[2]] / total);
-        read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("first", "首位"), [table.Named(largest[0])]);
-        return (Share.Scale(first)!.Value
-            + Three.Scale(first + second + third)!.Value
-            + Gap.Scale(first - second)!.Value
-            + Quotient.Scale(quotients[largest[0]]!.Value)!.Value) / 4;
+        read.Basis += InputReader.AgainstReference(table) + Listing.Part(new("first", "首位"), [table.Named(clarity.First)]);
+        return clarity.Value;
     }
 
     private static Indicator Score(string id, LocalizedText name, LocalizedText formula, Func<IndustrySelection, double[]> score) => new(
@@ -106,7 +83,7 @@ internal static class IndustrySelectionIndicators
             Direction = Direction.HigherIsBetter,
             Name = name,
             Formula = formula,
-            Inputs = [IndicatorCatalog.ActivityInput],
+            Inputs = Inputs,
             Convention = Convention,
             Reading = new("The highest is the first candidate; read it with its margin and stability.", "最高者为首选；须与领先幅度和稳健度并读。"),
             Source = _source,
@@ -129,7 +106,10 @@ internal static class IndustrySelectionIndicators
 
             return scores;
         }),
-        CaseYearOnly: true);
+        CaseYearOnly: true)
+    {
+        Needs = Linkage,
+    };
 
     private static Indicator Region(string id, LocalizedText name, LocalizedText formula, LocalizedText reading, Func<IndustrySelection, double> compute) => new(
         new()
@@ -137,7 +117,7 @@ internal static class IndustrySelectionIndicators
             Id = id, Code = "I10", Chain = Chain.Industry, Scope = Scope.Region, Unit = "share", Minimum = 0, Maximum = 1,
             Name = name,
             Formula = formula,
-            Inputs = [IndicatorCatalog.ActivityInput],
+            Inputs = Inputs,
             Convention = Convention,
             Reading = reading,
             Source = _source,
@@ -145,5 +125,8 @@ internal static class IndustrySelectionIndicators
             ComparableOverTime = false,
         },
         For.RegionRows((read, table, region) => IndustrySelection.Find(read, table, region) is { } selection ? compute(selection) : null),
-        CaseYearOnly: true);
+        CaseYearOnly: true)
+    {
+        Needs = Linkage,
+    };
 }

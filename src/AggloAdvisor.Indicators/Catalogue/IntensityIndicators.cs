@@ -6,6 +6,7 @@ using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Indicators.Growth;
+using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Catalogue;
 
@@ -27,7 +28,7 @@ internal static class IntensityIndicators
         Intensity("wastewater_per_gdp", Scope.Region, "industrial_wastewater", "tonnes_per_10k_yuan", 2, new("Industrial wastewater per GDP", "单位GDP工业废水排放"), null),
         new(
             Dirty("dirty_share", "share", new("Share of dirty industries", "高耗能高污染行业占比"), new("dirty industries / all industries", "高耗能高污染行业/全部行业"), new("High values mark a heavy base: weigh any transfer of industry.", "数值高表示重型基础：承接产业转移须慎重。")) with { Maximum = 1 },
-            DirtyRows(static (read, view, dirty, region) => Ratio.Of(dirty.Sum(read.Row(view, region)), Cells.Sum(view.Row(region))))),
+            DirtyRows(static (read, view, dirty, region) => GroupShare.Compute(read.Row(view, region), dirty.Positions))),
         new(
             Dirty("dirty_growth_share", "ratio", new("Share of growth from dirty industries", "高耗能高污染行业对增长的贡献率"), new("growth of dirty industries / growth of all industries", "高耗能高污染行业增量/全部行业增量"), new("Above the share of dirty industries: growth makes the structure heavier.", "高于该类行业占比：增长使结构更重。")) with
             {
@@ -98,7 +99,7 @@ internal static class IntensityIndicators
         read.Basis += LocalizedText.Of($"; {year} to {read.Year}", $"；{year}—{read.Year}年");
         return read.IsLacking
             ? null
-            : GrowthContribution.Compute(dirty.Sum(first), dirty.Sum(row), Cells.Sum(first), Cells.Sum(row))
+            : GrowthContribution.Compute(GroupShare.Sum(first, dirty.Positions), GroupShare.Sum(row, dirty.Positions), Cells.Sum(first), Cells.Sum(row))
                 ?? read.Undefined(LocalizedText.Of($"the total of {region} did not grow from {year} to {read.Year}", $"{year}—{read.Year}年{read.Name(region)}总量没有增长"));
     }
 
@@ -113,17 +114,6 @@ internal static class IntensityIndicators
             return new(positions, positions.Length == 0
                 ? LocalizedText.Of($"no industry of {view.Table.Id} is tagged '{IndustryTags.Dirty}'", $"“{view.Table.Name}”没有标注{Wording.Tag(IndustryTags.Dirty)}的行业")
                 : view.Description + Listing.Part(new("dirty", "高耗能高污染"), [.. positions.Select(view.Named)]));
-        }
-
-        public double Sum(ReadOnlySpan<double> row)
-        {
-            var sum = 0.0;
-            foreach (var k in Positions)
-            {
-                sum += row[k];
-            }
-
-            return sum;
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ActivityChoice
     public ActivityChoice(Case @case)
     {
         _case = @case;
-        Candidates = [.. @case.Activities.Where(static t => t.Measure is not ActivityMeasure.Firms && Granularity(t) > 0)];
+        Candidates = [.. @case.Activities.Where(static t => (t.Measure is ActivityMeasure.Employment or ActivityMeasure.Output or ActivityMeasure.ValueAdded) && Granularity(t) > 0)];
         Table = Candidates
             .Where(t => t.Years.Contains(@case.Year))
             .OrderByDescending(t => CompleteMembers(t, @case.Year))

@@ -35,7 +35,7 @@ internal sealed class ActivityView
         ReferenceName = BenchmarkId is null
             ? Reasons.AllMembers
             : LocalizedText.Of($"against {BenchmarkId}", $"参照{@case.Benchmark!.Name}");
-        Counted = Measure(table.Measure);
+        Counted = MeasureWords.Of(table.Measure);
         var residual = Industries.Length < table.Industries.Length;
         Source = LocalizedText.Of($"{table.Id}{(residual ? " without residual lines" : "")}", $"{table.Name}{(residual ? "（不含未分类项）" : "")}");
         Description = LocalizedText.Of(
@@ -88,6 +88,9 @@ internal sealed class ActivityView
     /// <summary>A member's industries; NaN marks the unknown.</summary>
     public ReadOnlySpan<double> Row(string memberId) => _cells.AsSpan(_members[memberId] * Industries.Length, Industries.Length);
 
+    /// <summary>Per industry, whether it can lead; see <see cref="LeadingIndustries.CanLead"/>.</summary>
+    public bool[] CanLead => field ??= [.. Industries.Select(LeadingIndustries.CanLead)];
+
     /// <summary>Positions of the industries that have a tag, ascending.</summary>
     public ImmutableArray<int> Tagged(string tag)
     {
@@ -113,14 +116,6 @@ internal sealed class ActivityView
         var all = Cells.Sum(Table.Row(Table.Years.IndexOf(Year), row));
         return Ratio.Of(all - Cells.Sum(Row(memberId)), all);
     }
-
-    private static LocalizedText Measure(ActivityMeasure measure) => measure switch
-    {
-        ActivityMeasure.Employment => new("employment", "就业"),
-        ActivityMeasure.Output => new("output", "产值"),
-        ActivityMeasure.ValueAdded => new("value added", "增加值"),
-        _ => new("firms", "企业数"),
-    };
 
     private double[] Read(string regionId, int[] columns)
     {

@@ -19,17 +19,8 @@ internal sealed class LeadingIndustries
     /// <summary>The register's id.</summary>
     public const string RegisterId = "leading_industries";
 
-    /// <summary>Read from a table, an industry leads where it weighs more than in the reference …</summary>
-    public const double MinimumQuotient = 1;
-
-    /// <summary>… and is at least this part of the member's total: a high quotient of a tiny industry leads nothing.</summary>
-    public const double MinimumShare = 0.05;
-
     /// <summary>Fewer industries than this tell nothing about leaders: three sectors always overlap.</summary>
     public const int FewestIndustries = 10;
-
-    /// <summary>Sums and quotients round: an industry of exactly average weight does not lead by its last digit.</summary>
-    private const double Rounding = 1e-9;
 
     private readonly Action<InputReader> _account;
 
@@ -74,9 +65,6 @@ internal sealed class LeadingIndustries
     /// <summary>Whether an industry is one that can lead.</summary>
     /// <remarks>Schools and shops are large everywhere; no member leads in them in a way that others could leave to it.</remarks>
     public static bool CanLead(Industry industry) => !industry.Is(IndustryTags.Public) && !industry.Is(IndustryTags.Local);
-
-    /// <summary>Whether a location quotient and a share make an industry leading.</summary>
-    public static bool Leads(double quotient, double share) => quotient > MinimumQuotient + Rounding && share >= MinimumShare - Rounding;
 
     private static LeadingIndustries FromEntries(CaseContext context, Register register, int year)
     {
@@ -153,14 +141,16 @@ internal sealed class LeadingIndustries
         }
 
         var members = view.Industries.Select(static _ => ImmutableArray.CreateBuilder<string>()).ToArray();
+        var (quotients, shares, leads) = (new double[members.Length], new double[members.Length], new double[members.Length]);
         foreach (var member in context.Members)
         {
             var row = view.Row(member);
-            var total = Cells.Sum(row);
-            var quotients = LocationQuotient.Compute(row, view.Reference);
-            for (var k = 0; k < members.Length && quotients is not null; k++)
+            LocationQuotient.Fill(row, view.Reference, quotients);
+            Cells.Shares(row, shares);
+            LeadingMark.Write(quotients, shares, view.CanLead, leads);
+            for (var k = 0; k < members.Length; k++)
             {
-                if (CanLead(view.Industries[k]) && quotients[k] is { } quotient && Leads(quotient, row[k] / total))
+                if (leads[k] > 0)
                 {
                     members[k].Add(member);
                 }

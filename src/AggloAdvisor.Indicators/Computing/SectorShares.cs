@@ -1,6 +1,7 @@
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -84,14 +85,5 @@ internal static class SectorShares
         return Ratio.Of(Sum(row, view, sector), Cells.Sum(row));
     }
 
-    private static double Sum(ReadOnlySpan<double> row, ActivityView view, int sector)
-    {
-        var sum = 0.0;
-        foreach (var k in view.Tagged(Tags[sector]))
-        {
-            sum += row[k];
-        }
-
-        return sum;
-    }
+    private static double Sum(ReadOnlySpan<double> row, ActivityView view, int sector) => GroupShare.Sum(row, view.Tagged(Tags[sector]).AsSpan());
 }

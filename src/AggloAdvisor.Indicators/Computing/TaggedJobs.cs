@@ -1,6 +1,7 @@
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Indicators.Specialisation;
 
 namespace AggloAdvisor.Indicators.Computing;
 
@@ -25,7 +26,7 @@ internal sealed class TaggedJobs
 
     /// <summary>Share of a member's jobs; null, and lacking, without such a table.</summary>
     public static double? Share(InputReader read, string region, string tag) =>
-        Use(read, tag) is { } jobs ? jobs.Of(read.Row(jobs._view, region)) : null;
+        Use(read, tag) is { } jobs ? GroupShare.Compute(read.Row(jobs._view, region), jobs._columns) : null;
 
     /// <summary>The member's share over that of the reference: the benchmark where the table has it, else all members together.</summary>
     public static double? Quotient(InputReader read, string region, string tag)
@@ -35,10 +36,8 @@ internal sealed class TaggedJobs
             return null;
         }
 
-        var share = jobs.Of(read.Row(jobs._view, region));
-        var reference = jobs.Of(read.Reference(jobs._view));
         read.Basis += LocalizedText.Of($" {InputReader.ReferenceName(jobs._view)}", $"，{InputReader.ReferenceName(jobs._view)}");
-        return Ratio.Of(share ?? double.NaN, reference ?? double.NaN);
+        return GroupShare.Quotient(read.Row(jobs._view, region), read.Reference(jobs._view), jobs._columns);
     }
 
     /// <summary>Finds the table of a year; null when there is none.</summary>
@@ -64,16 +63,5 @@ internal sealed class TaggedJobs
         read.Use(jobs._view);
         read.Basis = jobs._basis;
         return jobs;
-    }
-
-    private double? Of(ReadOnlySpan<double> row)
-    {
-        var sum = 0.0;
-        foreach (var column in _columns)
-        {
-            sum += row[column];
-        }
-
-        return Ratio.Of(sum, Cells.Sum(row));
     }
 }

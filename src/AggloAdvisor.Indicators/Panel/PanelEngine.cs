@@ -5,11 +5,13 @@ using AggloAdvisor.Indicators.Computing;
 
 namespace AggloAdvisor.Indicators.Panel;
 
-/// <summary>Computes every indicator that needs nothing but an activity table, for panels too large for an object per value.</summary>
+/// <summary>Computes every indicator that needs nothing but activity tables, for panels too large for an object per value.</summary>
 /// <remarks>
 /// The same measures as <see cref="IndicatorEngine"/> calls, with the same rules for what is unknown; what is lacking is not listed.
-/// Left out are pairs of members (<see cref="PanelPairs"/>), indicators that read registers, observations or further tables, and
-/// those that select industries or tables of a case. Leading industries are read from the table.
+/// Left out are pairs of members (<see cref="PanelPairs"/>), indicators that read registers, observations or further tables, and the
+/// selection scores, which weigh whatever criteria a case has. Leading industries are read from the table. Of a case, shares of jobs by
+/// tag and the industry gradient come from the case's tables, as in the engine; of a single table, jobs are known only if it counts
+/// them, and there is no gradient.
 /// </remarks>
 public static class PanelEngine
 {
@@ -19,7 +21,7 @@ public static class PanelEngine
     /// <param name="ct">Ends the computation early.</param>
     /// <exception cref="OperationCanceledException">The computation was cancelled.</exception>
     public static IndicatorPanel? Compute(Case @case, int threads = 2, CancellationToken ct = default) =>
-        new ActivityChoice(@case).Table is { } table ? Compute(table, [.. @case.Regions.Select(static r => r.Id)], @case.Benchmark?.Id, threads, ct) : null;
+        PanelTables.Of(@case) is { } tables ? Compute(tables, threads, ct) : null;
 
     /// <summary>Computes all columns of a table.</summary>
     /// <param name="table">Figures of one measure.</param>
@@ -39,16 +41,16 @@ public static class PanelEngine
         CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        int[] columns = [.. Enumerable.Range(0, table.Industries.Length).Where(k => !table.Industries[k].Is(IndustryTags.Residual))];
-        if (members.IsDefaultOrEmpty || columns.Length == 0)
-        {
-            throw new ArgumentException("A panel needs a member and an industry that is not residual.", nameof(members));
-        }
+        return members.IsDefaultOrEmpty || PanelTables.Columns(table).Length == 0
+            ? throw new ArgumentException("A panel needs a member and an industry that is not residual.", nameof(members))
+            : Compute(new PanelTables(table, [table], null, members, [], benchmarkId), threads, ct);
+    }
 
-        var positions = table.RegionIds.Select(static (id, i) => (id, i)).ToDictionary(static r => r.id, static r => r.i, StringComparer.Ordinal);
-        int[] rows = [.. members.Select(m => positions.GetValueOrDefault(m, -1))];
-        var benchmark = benchmarkId is null ? -1 : positions.GetValueOrDefault(benchmarkId, -1);
-        ImmutableArray<Industry> industries = [.. columns.Select(k => table.Industries[k])];
+    private static IndicatorPanel Compute(PanelTables tables, int threads, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        var (table, members) = (tables.Table, tables.Members);
+        ImmutableArray<Industry> industries = [.. PanelTables.Columns(table).Select(k => table.Industries[k])];
 
         var ids = PanelMeasures.Rows.Select(static m => m.Id)
             .Concat(PanelMeasures.Columns.Select(static m => m.Id))
@@ -58,21 +60,23 @@ public static class PanelEngine
             .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<PanelColumn> panel =
         [
-            .. IndicatorCatalog.All.Where(d => ids.Contains(d.Id)).Select(d => new PanelColumn(d.Id, d.Scope, table.Years.Length, members.Length, columns.Length)),
+            .. IndicatorCatalog.All.Where(d => ids.Contains(d.Id) && (d.Id != "industry_gradient" || tables.OwnGradient is not null)).Select(d => new PanelColumn(d.Id, d.Scope, table.Years.Length, members.Length, industries.Length)),
         ];
 
         // Invariant: a year's pass writes that year's cells only, so that the threads never meet.
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = ct };
-        var years = new PanelYear[table.Years.Length];
-        Parallel.For(0, years.Length, options, y => years[y] = new PanelYear(table, y, rows, benchmark, columns));
+        var all = tables.All.Append(table).Distinct().ToDictionary(static t => t, t => tables.Years(t, options));
+        var years = all[table];
         var byId = panel.ToDictionary(static c => c.IndicatorId, StringComparer.Ordinal);
         var structure = new StructurePass(byId, industries);
         var space = new SpacePass(byId);
-        var growth = new GrowthPass(byId, years, members.Length, columns.Length);
+        var tagged = new TaggedPass(byId, tables, all);
+        var growth = new GrowthPass(byId, years, members.Length, industries.Length);
         Parallel.For(0, years.Length, options, y =>
         {
             structure.Write(y, years[y]);
             space.Write(y, years[y]);
+            tagged.Write(y);
             growth.Write(y);
         });
         growth.AddUp();

@@ -56,6 +56,7 @@ internal static class PanelMeasures
         ("high_tech_share", IndustryTags.HighTech),
         ("traditional_share", IndustryTags.Traditional),
         ("resource_share", IndustryTags.Resource),
+        ("dirty_share", IndustryTags.Dirty),
     ];
 
     /// <summary>Indicators that are written by passes over whole years.</summary>
@@ -73,6 +74,16 @@ internal static class PanelMeasures
         "leading_members",
         "leading_overlap",
         "leading_shared_industries",
+        "leading_here",
+        "leading_industry_clarity",
+        "functional_services_lead",
+        "functional_manufacturing_lead",
+        "dirty_growth_share",
+        "ict_share",
+        "ict_lq",
+        "ict_share_max_min",
+        "producer_services_lq",
+        "industry_gradient",
         "shift_share_national",
         "shift_share_mix",
         "shift_share_competitive",

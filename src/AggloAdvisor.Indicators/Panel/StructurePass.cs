@@ -52,7 +52,7 @@ internal sealed class StructurePass
 
             foreach (var (column, industries) in _tagged)
             {
-                column.Year(y)[i] = industries.Length == 0 ? double.NaN : PanelMeasures.Cell(Ratio.Of(Sum(row, industries), year.RowTotals[i]));
+                column.Year(y)[i] = industries.Length == 0 ? double.NaN : PanelMeasures.Cell(GroupShare.Compute(row, industries));
             }
 
             var variety = _groups is null ? null : Variety.Compute(row, _groups);
@@ -68,6 +68,8 @@ internal sealed class StructurePass
         var rest = _columns["relative_specialisation"].Year(y);
         var top = _columns["top_industry_lq"].Year(y);
         var diversity = _columns["industry_diversity"].Year(y);
+        var clarity = _columns["leading_industry_clarity"].Year(y);
+        var here = _columns["leading_here"].Year(y);
         var leads = new int[width];
         for (var i = 0; i < year.RowTotals.Length; i++)
         {
@@ -78,9 +80,14 @@ internal sealed class StructurePass
             var known = LocationQuotient.Fill(row, year.Reference, quotient);
             LocationQuotient.FillAgainstRest(row, year.Total, rest.Slice(i * width, width));
             (top[i], diversity[i]) = known ? (quotient[Catalogue.DiversityIndicators.Largest(row)], AtLeastOne(quotient)) : (double.NaN, double.NaN);
-            for (var k = 0; k < width && known; k++)
+            clarity[i] = known && width >= LeadingIndustries.FewestIndustries
+                ? PanelMeasures.Cell(LeadingIndustryClarity.Compute(row, quotient, _canLead)?.Value)
+                : double.NaN;
+            var marks = here.Slice(i * width, width);
+            LeadingMark.Write(quotient, own, _canLead, marks);
+            for (var k = 0; k < width; k++)
             {
-                leads[k] += _canLead[k] && LeadingIndustries.Leads(quotient[k], own[k]) ? 1 : 0;
+                leads[k] += (int)marks[k];
             }
         }
 
@@ -96,6 +103,13 @@ internal sealed class StructurePass
         for (var k = 0; k < leads.Length; k++)
         {
             (share[k], count[k]) = known ? (PanelMeasures.Cell(Ratio.Of(leads[k], members)), leads[k]) : (double.NaN, double.NaN);
+        }
+
+        // An industry that leads nowhere is not asked where it leads.
+        var here = _columns["leading_here"].Year(y);
+        for (var i = 0; i < here.Length; i++)
+        {
+            here[i] = known && leads[i % leads.Length] > 0 ? here[i] : double.NaN;
         }
 
         var several = known && members >= 2;
@@ -126,17 +140,6 @@ internal sealed class StructurePass
                 target.Year(y)[k] = members < 2 ? double.NaN : PanelMeasures.Cell(measure(column, year.RowTotals));
             }
         }
-    }
-
-    private static double Sum(ReadOnlySpan<double> row, int[] industries)
-    {
-        var sum = 0.0;
-        foreach (var k in industries)
-        {
-            sum += row[k];
-        }
-
-        return sum;
     }
 
     private static int AtLeastOne(ReadOnlySpan<double> quotients)

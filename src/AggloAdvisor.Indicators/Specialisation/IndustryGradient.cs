@@ -25,20 +25,44 @@ public static class IndustryGradient
         ReadOnlySpan<double> referenceValueAdded,
         ReadOnlySpan<double> referenceEmployment)
     {
+        var filled = new double[valueAdded.Length];
+        return Fill(valueAdded, employment, referenceValueAdded, referenceEmployment, filled) ? Cells.Nullable(filled) : null;
+    }
+
+    /// <summary>Every industry of one region, written into a column of a panel.</summary>
+    /// <param name="valueAdded">Value added per industry in the region; ≥ 0, NaN for unknown.</param>
+    /// <param name="employment">Jobs per industry in the region; same industries.</param>
+    /// <param name="referenceValueAdded">Value added per industry in the reference area.</param>
+    /// <param name="referenceEmployment">Jobs per industry in the reference area.</param>
+    /// <param name="destination">One coefficient per industry, NaN where <see cref="Compute"/> gives null.</param>
+    /// <returns>Whether every cell is known and the rows of value added have shares.</returns>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is negative or infinite.</exception>
+    public static bool Fill(
+        ReadOnlySpan<double> valueAdded,
+        ReadOnlySpan<double> employment,
+        ReadOnlySpan<double> referenceValueAdded,
+        ReadOnlySpan<double> referenceEmployment,
+        Span<double> destination)
+    {
         Cells.SameLength(valueAdded, employment);
         Cells.SameLength(referenceValueAdded, referenceEmployment);
-        if (LocationQuotient.Compute(valueAdded, referenceValueAdded) is not { } quotients
-            || double.IsNaN(Cells.Sum(employment)) || double.IsNaN(Cells.Sum(referenceEmployment)))
+        if (double.IsNaN(Cells.Sum(employment)) || double.IsNaN(Cells.Sum(referenceEmployment)))
         {
-            return null;
+            destination.Fill(double.NaN);
+            return false;
         }
 
-        for (var k = 0; k < quotients.Length; k++)
+        if (!LocationQuotient.Fill(valueAdded, referenceValueAdded, destination))
         {
-            var productivity = Ratio.Of(valueAdded[k], employment[k]) / Ratio.Of(referenceValueAdded[k], referenceEmployment[k]);
-            quotients[k] *= productivity;
+            return false;
         }
 
-        return quotients;
+        for (var k = 0; k < destination.Length; k++)
+        {
+            destination[k] *= Ratio.Of(valueAdded[k], employment[k]) / Ratio.Of(referenceValueAdded[k], referenceEmployment[k]) ?? double.NaN;
+        }
+
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
@@ -54,7 +55,7 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
             case LinkReferenceDefinitionGroup:
                 return [];
             default:
-                problems.Error(ReportDiagnostics.Unsupported, place(FirstLine(block)), $"reports have no {block.GetType().Name.Replace("Block", "", StringComparison.Ordinal)}", "use headings, paragraphs, lists, tables, links, callouts and figures");
+                problems.Error(ReportDiagnostics.Unsupported, place(FirstLine(block)), Absent(block.GetType().Name.Replace("Block", "", StringComparison.Ordinal)), new("use headings, paragraphs, lists, tables, links, callouts and figures", "请使用标题、段落、列表、表格、链接、提示框和图"));
                 return [];
         }
     }
@@ -72,7 +73,7 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
             return blocks;
         }
 
-        problems.Error(ReportDiagnostics.UnknownFigure, place($"{name} {fenced.Arguments}"), $"there is no '{name} {fenced.Arguments}'", "use ```figure NAME with one of " + string.Join(", ", Charts.ChartCatalog.Names));
+        problems.Error(ReportDiagnostics.UnknownFigure, place($"{name} {fenced.Arguments}"), LocalizedText.Of($"there is no '{name} {fenced.Arguments}'", $"没有‘{name} {fenced.Arguments}’"), LocalizedText.Of($"use ```figure NAME with one of {Named.List(Charts.ChartCatalog.Names)}", $"请写‘```figure NAME’，名称为{Named.List(Charts.ChartCatalog.Names)}之一"));
         return [];
     }
 
@@ -144,13 +145,15 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
             case DelimiterInline delimiter:
                 return [new TextRun(delimiter.ToLiteral()), .. Inlines(delimiter)];
             case LinkInline { IsImage: true } picture:
-                problems.Error(ReportDiagnostics.Unsupported, place(picture.Url ?? "!["), $"the picture '{picture.Url}' is not available: reports show only what is drawn from the case", "pictures are ```figure NAME blocks");
+                problems.Error(ReportDiagnostics.Unsupported, place(picture.Url ?? "!["), LocalizedText.Of($"the picture '{picture.Url}' is not available: reports show only what is drawn from the case", $"图片‘{picture.Url}’不可用：报告只显示由案例绘制的图"), new("pictures are ```figure NAME blocks", "图须写作‘```figure NAME’代码块"));
                 return [];
             default:
-                problems.Error(ReportDiagnostics.Unsupported, place(""), $"reports have no {inline.GetType().Name.Replace("Inline", "", StringComparison.Ordinal)}", "use text, emphasis, links, code and ```figure NAME blocks");
+                problems.Error(ReportDiagnostics.Unsupported, place(""), Absent(inline.GetType().Name.Replace("Inline", "", StringComparison.Ordinal)), new("use text, emphasis, links, code and ```figure NAME blocks", "请使用文本、强调、链接、代码和‘```figure NAME’代码块"));
                 return [];
         }
     }
+
+    private static LocalizedText Absent(string kind) => LocalizedText.Of($"reports have no {kind}", $"报告不支持‘{kind}’");
 
     private static string FirstLine(Markdig.Syntax.Block block) => block is LeafBlock { Lines.Count: > 0 } leaf ? leaf.Lines.Lines[0].ToString().Trim() : "";
 }

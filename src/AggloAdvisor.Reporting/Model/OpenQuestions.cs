@@ -34,7 +34,9 @@ internal sealed class OpenQuestions(ModelContext context)
         .GroupBy(static m => (m.Input.Kind, m.Input.Name, m.Input.Year))
         .Select(g => (
             Text: context.Lacking([.. g.Select(static m => m.Input)]),
-            Codes: g.SelectMany(static m => m.Decides).Distinct(StringComparer.Ordinal).Select(id => context.Advice.Rules.FindDiagnosis(id)!.Code).Order(StringComparer.Ordinal).ToArray()))
+            Codes: g.SelectMany(static m => m.Decides).Distinct(StringComparer.Ordinal).Select(id => context.Advice.Rules.FindDiagnosis(id)!.Code).Order(StringComparer.Ordinal)
+                .Concat(g.SelectMany(static m => m.Opens).Select(static o => o[..o.IndexOf('/', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                .ToArray()))
         .OrderByDescending(static m => m.Codes.Length)
         .Select(m => context.Named(("figure", m.Text), ("codes", context.Words.List(m.Codes))));
 

@@ -37,15 +37,17 @@ internal sealed class PlanModel(ModelContext context)
             ("lead", context.Of(measure.Who[0].Name)),
             ("caution", measure.Caution is { } c ? context.Of(c) : null),
             ("watch_also", measure.WatchAlso is { } w ? context.Of(w) : null),
+            ("gates_open", context.Words.Text("gates_open", recommendation.Gates.Count(static g => g.Verdict == Verdict.Fired), recommendation.Gates.Length)),
+            ("low_carbon", context.Of(recommendation.LowCarbon.Text)),
             ("priority", ValueText.Number(recommendation.Priority, 2)));
         fields.Add("order", recommendation.Order);
         fields.Raw("anchor", "m-" + measure.Id);
         fields.Add("advised", recommendation.Status == RecommendationStatus.Advised);
-        fields.Add("upward", measure.RequestUpward);
+        fields.Add("upward", recommendation.Upward);
         fields.Add("steps", measure.Steps.Select(context.Of));
         fields.Add("who", measure.Who.Select(a => context.Words.Noted(context.Of(a.Name), context.Words.Of(a.Level))));
         fields.Add("because", recommendation.Because.Select(static f => f.Diagnosis).Distinct().Select(Because));
-        fields.Add("specifics", recommendation.Specifics.Select(context.Of));
+        fields.Add("specifics", Specifics(recommendation));
         fields.Add("gates", recommendation.Gates.Select(Gate));
         fields.Add("after", recommendation.Waits.Select(m => context.Titled(m.Code, m.Title)));
         fields.Add("conflicts", recommendation.Conflicts.Select(m => context.Titled(m.Code, m.Title)));
@@ -62,11 +64,25 @@ internal sealed class PlanModel(ModelContext context)
         ("reason", Reason(n))));
 
     private string Reason(NotAdvised item) =>
+        !item.Dropped.IsEmpty ? string.Join(" ", item.Dropped.Select(g => context.Of(g.Gate.Closed))) :
         !item.Undecided.IsEmpty ? context.Words.Text("reason_undecided", Codes(item.Undecided))
         : !item.NotFired.IsEmpty ? context.Words.Text("reason_not_fired", Codes(item.NotFired))
         : context.Words.Text("reason_no_rule");
 
     private string Codes(IEnumerable<DiagnosisVerdict> verdicts) => context.Words.List(verdicts.Select(static v => v.Diagnosis.Code).Distinct(StringComparer.Ordinal));
+
+    /// <summary>The concrete statements; what stands with an earlier measure of the plan is pointed to instead of repeated.</summary>
+    private IEnumerable<string> Specifics(Recommendation recommendation)
+    {
+        var earlier = recommendation.Specifics
+            .Select(s => (s.Text, At: s.Indicators.IsEmpty ? null : context.Advice.Recommendations.FirstOrDefault(r => r.Order < recommendation.Order && r.Specifics.Any(o => o.Text == s.Text))))
+            .ToArray();
+        return
+        [
+            .. earlier.Where(static s => s.At is null).Select(s => context.Of(s.Text)),
+            .. earlier.Select(static s => s.At).OfType<Recommendation>().Distinct().Select(r => context.Words.Text("specifics_as", context.Titled(r.Measure.Code, r.Measure.Title))),
+        ];
+    }
 
     private Fields Because(Diagnosis diagnosis)
     {
@@ -78,7 +94,7 @@ internal sealed class PlanModel(ModelContext context)
     private Fields Gate(GateVerdict gate)
     {
         var fields = context.Named(
-            ("state", context.Words.Gate(gate.Verdict)),
+            ("state", gate is { Verdict: Verdict.NotFired, Gate.Effect: GateEffect.RequestUpward } ? context.Words.Text("gate_upward") : context.Words.Gate(gate.Verdict)),
             ("text", gate.Verdict switch { Verdict.NotFired => context.Of(gate.Gate.Closed), Verdict.Undecided => context.Of(gate.Gate.Unknown), _ => null }));
         fields.Add("open", gate.Verdict == Verdict.Fired);
         return fields;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using Fluid;
 
 namespace AggloAdvisor.Reporting.Templates;
@@ -39,7 +40,7 @@ internal sealed partial class LiquidTemplate
         foreach (var other in OtherFile.EnumerateMatches(text))
         {
             var tag = text.AsSpan(other.Index, other.Length).TrimStart("{%- \t\r\n").ToString();
-            problems.Error(ReportDiagnostics.BadLiquid, PlaceOf(text, path, other.Index), $"the tag '{tag}' is not available: a template is one file", "write the text out");
+            problems.Error(ReportDiagnostics.BadLiquid, PlaceOf(text, path, other.Index), LocalizedText.Of($"the tag '{tag}' is not available: a template is one file", $"标签‘{tag}’不可用：模板只有一个文件"), new("write the text out", "请直接写出文本"));
         }
 
         if (problems.HasErrors)
@@ -56,7 +57,7 @@ internal sealed partial class LiquidTemplate
         var place = match.Success
             ? new SourceLocation(path, int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(match.Groups["column"].Value, System.Globalization.CultureInfo.InvariantCulture))
             : new SourceLocation(path);
-        problems.Error(ReportDiagnostics.BadLiquid, place, "this is not valid Liquid: " + error.Split('\n')[0].Trim().TrimEnd('.'), "compare it with the template that came with the program");
+        problems.Error(ReportDiagnostics.BadLiquid, place, Invalid(error.Split('\n')[0].Trim().TrimEnd('.')), new("compare it with the template that came with the program", "请与程序自带的模板比较"));
         return null;
     }
 
@@ -82,7 +83,7 @@ internal sealed partial class LiquidTemplate
         }
         catch (InvalidOperationException)
         {
-            problems.Error(ReportDiagnostics.TooLong, PlaceOf("{% for"), "the template does not come to an end within two million steps", "look for a loop within a loop within a loop");
+            problems.Error(ReportDiagnostics.TooLong, PlaceOf("{% for"), new("the template does not come to an end within two million steps", "模板在两百万步内没有结束"), new("look for a loop within a loop within a loop", "请查找多重嵌套的循环"));
             return null;
         }
 
@@ -94,17 +95,19 @@ internal sealed partial class LiquidTemplate
             problems.Error(
                 ReportDiagnostics.UnknownVariable,
                 at >= 0 ? PlaceOf(_text, _path, at) : new SourceLocation(_path),
-                $"reports have no '{name}'",
+                LocalizedText.Of($"reports have no '{name}'", $"报告中没有‘{name}’"),
                 Suggestion.DidYouMean(last, unknown.Known));
         }
 
         if (text.Length > MaxCharacters)
         {
-            problems.Error(ReportDiagnostics.TooLong, new SourceLocation(_path), "the filled-in template is longer than eight million characters");
+            problems.Error(ReportDiagnostics.TooLong, new SourceLocation(_path), new("the filled-in template is longer than eight million characters", "填充后的模板超过八百万个字符"));
         }
 
         return problems.HasErrors ? null : text;
     }
+
+    private static LocalizedText Invalid(string error) => LocalizedText.Of($"this is not valid Liquid: {error}", $"不符合 Liquid 语法：解析器报告‘{error}’");
 
     private static SourceLocation PlaceOf(string text, string path, int position)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Reporting.Templates;
@@ -27,7 +28,7 @@ internal sealed class TemplateFolder(string folder, DiagnosticBag problems)
         }
         catch (DecoderFallbackException)
         {
-            problems.Error(ReportDiagnostics.Unreadable, new SourceLocation(Named(name)), "the file is not UTF-8", "save it as UTF-8");
+            problems.Error(ReportDiagnostics.Unreadable, new SourceLocation(Named(name)), new("the file is not UTF-8", "文件不是 UTF-8 编码"), new("save it as UTF-8", "请另存为 UTF-8"));
             return null;
         }
     }
@@ -42,13 +43,13 @@ internal sealed class TemplateFolder(string folder, DiagnosticBag problems)
         var place = new SourceLocation(Named(name));
         if (!file.Exists || file.LinkTarget is not null)
         {
-            problems.Error(ReportDiagnostics.Unreadable, place, $"there is no file '{name}' in the templates folder", "copy it from the templates that came with the program");
+            problems.Error(ReportDiagnostics.Unreadable, place, LocalizedText.Of($"there is no file '{name}' in the templates folder", $"模板文件夹中没有文件‘{name}’"), new("copy it from the templates that came with the program", "请从程序自带的模板中复制"));
             return null;
         }
 
         if (file.Length > MaxBytes)
         {
-            problems.Error(ReportDiagnostics.TooLarge, place, string.Create(CultureInfo.InvariantCulture, $"the file has {file.Length} bytes; at most {MaxBytes} are read"));
+            problems.Error(ReportDiagnostics.TooLarge, place, LocalizedText.Of($"the file has {file.Length} bytes; at most {MaxBytes} are read", $"文件有 {file.Length} 字节；最多读取 {MaxBytes} 字节"));
             return null;
         }
 

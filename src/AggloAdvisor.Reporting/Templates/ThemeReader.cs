@@ -1,3 +1,4 @@
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
 using AggloAdvisor.Pdf;
 using AggloAdvisor.Yaml;
@@ -30,7 +31,7 @@ internal static class ThemeReader
     private static Color Colour(YamlMap map, string key, Color standard)
     {
         var node = map.Optional(key);
-        if (map.Scalar(node, $"'{key}'") is not { } text)
+        if (map.Scalar(node, key) is not { } text)
         {
             return standard;
         }
@@ -40,7 +41,7 @@ internal static class ThemeReader
             return Color.Parse(text);
         }
 
-        map.Problems.Error(ReportDiagnostics.WrongKind, map.At(node!), $"'{key}' is '{text}'; a colour is written \"#1f2a37\" in quotes");
+        map.Problems.Error(ReportDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'{key}' is '{text}'; a colour is written \"#1f2a37\" in quotes", $"‘{key}’为‘{text}’；颜色应加引号写作‘\"#1f2a37\"’"));
         return standard;
     }
 }

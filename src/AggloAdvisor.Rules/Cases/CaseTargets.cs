@@ -1,4 +1,6 @@
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Cases;
 
@@ -35,13 +37,13 @@ internal static class CaseTargets
     }
 
     /// <summary>How a target of a scope is written.</summary>
-    public static string Shape(Scope scope) => scope switch
+    public static LocalizedText Shape(Scope scope) => scope switch
     {
-        Scope.Case => "case",
-        Scope.Region => "a member such as a",
-        Scope.Industry => "an industry such as 10",
-        Scope.RegionIndustry => "member/industry, such as a/10",
-        _ => "member/member, such as a/b",
+        Scope.Case => Named.Bare("case"),
+        Scope.Region => new("a member such as a", "成员，如‘a’"),
+        Scope.Industry => new("an industry such as 10", "行业，如‘10’"),
+        Scope.RegionIndustry => new("member/industry, such as a/10", "‘member/industry’，如‘a/10’"),
+        _ => new("member/member, such as a/b", "‘member/member’，如‘a/b’"),
     };
 
     // Members are taken in ordinal order, and pairs name the earlier one first.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Syntax;
 using AggloAdvisor.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -22,7 +23,7 @@ internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefi
         {
             if (!dictionary.TryGetValue(id, out var definition))
             {
-                given.Problems.Error(RuleDiagnostics.UnknownIndicator, location, $"unknown indicator '{id}'", Suggestion.DidYouMean(id, dictionary.Keys));
+                given.Problems.Error(RuleDiagnostics.UnknownIndicator, location, LocalizedText.Of($"unknown indicator '{id}'", $"未知的指标‘{id}’"), Suggestion.DidYouMean(id, dictionary.Keys));
             }
             else if (given.Optional(id) is YamlMappingNode byTarget)
             {
@@ -44,7 +45,7 @@ internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefi
         {
             if (CaseTargets.Parse(text, definition.Scope) is not { } target)
             {
-                map.Problems.Error(RuleDiagnostics.WrongScope, location, $"'{text}' is no target of '{definition.Id}'", $"write {CaseTargets.Shape(definition.Scope)}");
+                map.Problems.Error(RuleDiagnostics.WrongScope, location, LocalizedText.Of($"'{text}' is no target of '{definition.Id}'", $"‘{text}’不是‘{definition.Id}’的对象"), LocalizedText.Of($"write {CaseTargets.Shape(definition.Scope)}", $"请写{CaseTargets.Shape(definition.Scope)}"));
             }
             else if (Single(definition, target, industries, map, map.Optional(text)!) is { } value)
             {
@@ -55,7 +56,7 @@ internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefi
 
     private IndicatorValue? Single(IndicatorDefinition definition, Target target, int? industries, YamlMap map, YamlNode node)
     {
-        if (map.Scalar(node, $"the value of '{definition.Id}'") is not { } text)
+        if (map.Scalar(node, LocalizedText.Of($"the value of '{definition.Id}'", $"‘{definition.Id}’的值")) is not { } text)
         {
             return null;
         }
@@ -71,7 +72,7 @@ internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefi
             var code = definition.Categories.IndexOf(text);
             if (code < 0)
             {
-                map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node), $"'{text}' is no word of '{definition.Id}'; expected {Unknown}, {string.Join(", ", definition.Categories)}", Suggestion.DidYouMean(text, definition.Categories));
+                map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node), LocalizedText.Of($"'{text}' is no word of '{definition.Id}'; expected {Named.List(definition.Categories.Prepend(Unknown))}", $"‘{text}’不是‘{definition.Id}’的词；应为{Named.List(definition.Categories.Prepend(Unknown))}之一"), Suggestion.DidYouMean(text, definition.Categories));
                 return null;
             }
 
@@ -80,13 +81,13 @@ internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefi
 
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node), $"'{text}' is neither a number nor '{Unknown}'", "write decimals with a point");
+            map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node), LocalizedText.Of($"'{text}' is neither a number nor '{Unknown}'", $"‘{text}’既不是数字也不是‘{Unknown}’"), new("write decimals with a point", "小数请用小数点"));
             return null;
         }
 
         if (number < definition.Minimum || number > definition.Maximum)
         {
-            map.Problems.Error(RuleDiagnostics.OutOfRange, map.At(node), $"'{definition.Id}' can never be {text}", "shares run from 0 to 1, not to 100");
+            map.Problems.Error(RuleDiagnostics.OutOfRange, map.At(node), LocalizedText.Of($"'{definition.Id}' can never be {text}", $"‘{definition.Id}’不可能为 {text}"), new("shares run from 0 to 1, not to 100", "比重取 0 至 1，而不是 0 至 100"));
             return null;
         }
 

@@ -72,7 +72,7 @@ public sealed class RuleCaseReader
         }
 
         var ruleNode = map.Required("rule");
-        var subject = map.Scalar(ruleNode, "'rule'") is { } name ? Find(name, map, ruleNode!) : null;
+        var subject = map.Scalar(ruleNode, "rule") is { } name ? Find(name, map, ruleNode!) : null;
         var day = map.Day("day") ?? UsualDay;
         var values = new GivenValueReader(_dictionary, day.Year, (int?)map.Number("industries"));
         var cases = map.Maps("cases", required: true).ToArray();
@@ -93,7 +93,7 @@ public sealed class RuleCaseReader
             map.Problems.Error(
                 RuleDiagnostics.UnknownReference,
                 map.At(node),
-                measure is null ? $"unknown countermeasure '{measureName}'" : $"{measure.Code} has no gate '{gateName}'",
+                measure is null ? LocalizedText.Of($"unknown countermeasure '{measureName}'", $"未知的对策‘{measureName}’") : LocalizedText.Of($"{measure.Code} has no gate '{gateName}'", $"‘{measure.Code}’没有前提条件‘{gateName}’"),
                 measure is null ? Suggestion.DidYouMean(measureName, _rules.Countermeasures.Select(static m => m.Code)) : Suggestion.DidYouMean(gateName, measure.Gates.Select(static g => g.Id)));
             return null;
         }
@@ -103,19 +103,19 @@ public sealed class RuleCaseReader
             return new DiagnosisSubject(name, diagnosis);
         }
 
-        map.Problems.Error(RuleDiagnostics.UnknownReference, map.At(node), $"unknown diagnosis '{name}'", Suggestion.DidYouMean(name, _rules.Diagnoses.Select(static d => d.Code)));
+        map.Problems.Error(RuleDiagnostics.UnknownReference, map.At(node), LocalizedText.Of($"unknown diagnosis '{name}'", $"未知的诊断‘{name}’"), Suggestion.DidYouMean(name, _rules.Diagnoses.Select(static d => d.Code)));
         return null;
     }
 
     private static RuleCase? ReadCase(YamlMap map, CaseSubject subject, DateOnly day, GivenValueReader reader)
     {
-        var name = map.Scalar(map.Required("name"), "'name'");
+        var name = map.Scalar(map.Required("name"), "name");
         var given = map.Child("given");
         ImmutableArray<IndicatorValue> values = given is null ? [] : reader.Read(given);
         var expected = Expected(map, subject);
         var speaking = map.Optional("speaks") is null ? (ImmutableArray<int>?)null : Speaking(map, subject);
         var bindingNode = map.Optional("binding");
-        var binding = map.Scalar(bindingNode, "'binding'");
+        var binding = map.Scalar(bindingNode, "binding");
         map.ReportUnknownKeys();
         if (name is null || expected.IsEmpty)
         {
@@ -153,7 +153,7 @@ public sealed class RuleCaseReader
         {
             if (CaseTargets.Parse(text, scope) is not { } target)
             {
-                map.Problems.Error(RuleDiagnostics.WrongScope, location, $"'{text}' is no target of {subject.Name}", $"write {CaseTargets.Shape(scope)}");
+                map.Problems.Error(RuleDiagnostics.WrongScope, location, LocalizedText.Of($"'{text}' is no target of {subject.Name}", $"‘{text}’不是‘{subject.Name}’的对象"), LocalizedText.Of($"write {CaseTargets.Shape(scope)}", $"请写{CaseTargets.Shape(scope)}"));
             }
             else if (inner.Word(text, words) is { } verdict)
             {
@@ -176,7 +176,7 @@ public sealed class RuleCaseReader
             }
             else
             {
-                map.Problems.Error(RuleDiagnostics.OutOfRange, location, System.FormattableString.Invariant($"'{text}' is no counter-check of {subject.Name}, which has {count}"), "they are counted from 1");
+                map.Problems.Error(RuleDiagnostics.OutOfRange, location, LocalizedText.Of($"'{text}' is no counter-check of {subject.Name}, which has {count}", $"‘{text}’不是‘{subject.Name}’的反证检查；它共有 {count} 项"), new("they are counted from 1", "反证检查从 1 起编号"));
             }
         }
 

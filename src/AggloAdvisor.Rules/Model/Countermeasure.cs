@@ -86,12 +86,58 @@ public enum CostClass
 /// <param name="Name">The body, in words.</param>
 public sealed record Actor(InstitutionLevel Level, LocalizedText Name);
 
+/// <summary>What a closed gate does to its measure.</summary>
+public enum GateEffect
+{
+    /// <summary>The measure waits: not yet, because ...</summary>
+    Wait,
+
+    /// <summary>The measure is not proposed at all.</summary>
+    Drop,
+
+    /// <summary>The measure is not the members' own to take: it becomes a request to the higher level.</summary>
+    RequestUpward,
+}
+
 /// <summary>A condition that must hold before a measure is advised.</summary>
 /// <param name="Id">Short name within the measure.</param>
 /// <param name="OpenWhen">Holds when the gate is open.</param>
 /// <param name="Closed">"Not yet, because ...": said when it fails.</param>
 /// <param name="Unknown">"First find out whether ...": said when it cannot be decided.</param>
-public sealed record Gate(string Id, Condition OpenWhen, LocalizedText Closed, LocalizedText Unknown);
+/// <param name="Effect">What a closed gate does to the measure.</param>
+/// <param name="First">Measures that are advised too when the gate is closed, because they open it.</param>
+public sealed record Gate(string Id, Condition OpenWhen, LocalizedText Closed, LocalizedText Unknown, GateEffect Effect, ImmutableArray<string> First);
+
+/// <summary>What a recommendation works out for the case at hand.</summary>
+public enum TargetKind
+{
+    /// <summary>Who should lead a shared industry, who takes which niche, and what the indices would become.</summary>
+    SharedIndustries,
+
+    /// <summary>Which stages of a chain are missing, hang on one member or are built twice, and who could take a missing one.</summary>
+    ChainStages,
+
+    /// <summary>Which industries of a member have no programme, laboratory or technology of their own.</summary>
+    Needs,
+
+    /// <summary>From whom to whom an industry could move, and which condition fails for the two.</summary>
+    Transfers,
+
+    /// <summary>Which industries and members are at the low end or carbon-intensive.</summary>
+    Upgrading,
+
+    /// <summary>Which industry lacks which programme where.</summary>
+    Majors,
+
+    /// <summary>Whether a member's incubators are to be rectified or built.</summary>
+    Incubators,
+
+    /// <summary>Which members make a pair, and what each brings.</summary>
+    Pairs,
+
+    /// <summary>Which kinds of intermediaries are missing.</summary>
+    Intermediaries,
+}
 
 /// <summary>Something that can be done about findings.</summary>
 public sealed record Countermeasure
@@ -122,6 +168,19 @@ public sealed record Countermeasure
 
     /// <summary>Whether only a higher level can do it, so that the advice is a request upward.</summary>
     public bool RequestUpward { get; init; }
+
+    /// <summary>What is worked out for the case at hand, in this order.</summary>
+    public ImmutableArray<TargetKind> Targets { get; init; } = [];
+
+    /// <summary>What low carbon means for it; see <see cref="CarbonText"/> for the usual words.</summary>
+    public required LocalizedText LowCarbon { get; init; }
+
+    /// <summary>The low-carbon line of measures that say nothing of their own.</summary>
+    public static LocalizedText CarbonText { get; } = new(
+        "Note CO2 per GDP of the members concerned before and after; it must not rise.", "实施前后记录相关成员的单位产值碳排放，不得上升。");
+
+    /// <summary>The indicator that the low-carbon line is held against.</summary>
+    public const string CarbonIndicator = "co2_per_gdp";
 
     /// <summary>What must hold first.</summary>
     public required ImmutableArray<Gate> Gates { get; init; }

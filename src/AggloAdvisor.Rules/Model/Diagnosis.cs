@@ -33,13 +33,17 @@ public enum CounterEffect
 
     /// <summary>The finding becomes an indication: lower priority, and the report says so.</summary>
     Weaken,
+
+    /// <summary>The finding becomes information: a trait of the place, which calls for no measure.</summary>
+    Inform,
 }
 
 /// <summary>A condition that speaks against a finding.</summary>
 /// <param name="When">Holds when the counter-evidence exists.</param>
 /// <param name="Text">What the report says then; may hold placeholders.</param>
 /// <param name="Effect">What it does to the finding.</param>
-public sealed record CounterCheck(Condition When, LocalizedText Text, CounterEffect Effect);
+/// <param name="UnknownWeakens">Whether the finding is an indication too while nobody can decide the condition.</param>
+public sealed record CounterCheck(Condition When, LocalizedText Text, CounterEffect Effect, bool UnknownWeakens = false);
 
 /// <summary>A rule that turns indicators into a finding.</summary>
 public sealed record Diagnosis

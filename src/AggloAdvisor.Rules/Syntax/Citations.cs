@@ -18,11 +18,11 @@ internal static partial class Citations
         var result = new List<(BibliographyEntry, SourceLocation)>();
         foreach (var map in file.Maps("sources", required: true))
         {
-            var id = map.Scalar(map.Required("id"), "'id'");
+            var id = map.Scalar(map.Required("id"), "id");
             var citation = map.Text("citation");
             var brief = map.Text("short");
-            var url = map.Scalar(map.Optional("url"), "'url'");
-            var sections = map.List("sections").Select(n => map.Text(n, "a section")).OfType<LocalizedText>().DistinctBy(static s => s.En);
+            var url = map.Scalar(map.Optional("url"), "url");
+            var sections = map.List("sections").Select(n => map.Text(n, new("a section", "每个章节"))).OfType<LocalizedText>().DistinctBy(static s => s.En);
             map.ReportUnknownKeys();
             if (id is not null && citation is not null && brief is not null)
             {
@@ -40,7 +40,7 @@ internal static partial class Citations
         var names = map.Names("sources");
         if (names.IsEmpty)
         {
-            map.Problems.Error(RuleDiagnostics.NoSource, map.Location, "no source is given", "add 'sources: [id]' with an id of sources.yaml; expert judgement has a source too");
+            map.Problems.Error(RuleDiagnostics.NoSource, map.Location, new("no source is given", "没有写明来源"), new("add 'sources: [id]' with an id of sources.yaml; expert judgement has a source too", "请补上‘sources: [id]’，其中为 sources.yaml 中的标识；专家判断也有来源"));
         }
 
         foreach (var (name, location) in names)
@@ -60,9 +60,9 @@ internal static partial class Citations
         {
             any = true;
             var node = entry.Required("source");
-            var id = entry.Scalar(node, "'source'");
+            var id = entry.Scalar(node, "source");
             var sectionNode = entry.Required("section");
-            var section = entry.Scalar(sectionNode, "'section'");
+            var section = entry.Scalar(sectionNode, "section");
             var items = entry.Names("items");
             entry.ReportUnknownKeys();
             if (id is not null && section is not null && Check(map, id, entry.At(node!), sources))
@@ -73,7 +73,7 @@ internal static partial class Citations
 
         if (!any)
         {
-            map.Problems.Error(RuleDiagnostics.NoSource, map.Location, "no source is given", "add 'sources:' with source, section and items");
+            map.Problems.Error(RuleDiagnostics.NoSource, map.Location, new("no source is given", "没有写明来源"), new("add 'sources:' with source, section and items", "请补上‘sources:’，含‘source’、‘section’和‘items’"));
         }
 
         return result.ToImmutable();
@@ -91,8 +91,10 @@ internal static partial class Citations
         map.Problems.Warning(
             RuleDiagnostics.MissingTranslation,
             map.At(node),
-            $"the section '{text}' has no Chinese name",
-            $"add '- {{ en: \"{text}\", zh: \"...\" }}' to 'sections:' of '{source.Id}' in sources.yaml");
+            LocalizedText.Of($"the section '{text}' has no Chinese name", $"章节“{text}”没有中文名"),
+            LocalizedText.Of(
+                $"add '- {{ en: \"{text}\", zh: \"...\" }}' to 'sections:' of '{source.Id}' in sources.yaml",
+                $"在sources.yaml中“{source.Id}”的“sections:”下添加“- {{ en: \"{text}\", zh: \"...\" }}”"));
         return LocalizedText.Same(text);
     }
 
@@ -106,7 +108,7 @@ internal static partial class Citations
             return true;
         }
 
-        map.Problems.Error(RuleDiagnostics.UnknownReference, location, $"unknown source '{id}'", Suggestion.DidYouMean(id, sources.Keys) ?? "add it to sources.yaml");
+        map.Problems.Error(RuleDiagnostics.UnknownReference, location, LocalizedText.Of($"unknown source '{id}'", $"未知的来源‘{id}’"), Suggestion.DidYouMean(id, sources.Keys) ?? new("add it to sources.yaml", "请将其加入 sources.yaml"));
         return false;
     }
 }

@@ -25,14 +25,14 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
     {
         if (text.Length > MaxLength)
         {
-            problems.Error(RuleDiagnostics.TooLarge, location, string.Create(CultureInfo.InvariantCulture, $"the comparison has {text.Length} characters; at most {MaxLength} are read"));
+            problems.Error(RuleDiagnostics.TooLarge, location, LocalizedText.Of($"the comparison has {text.Length} characters; at most {MaxLength} are read", $"该比较式有 {text.Length} 个字符；最多读取 {MaxLength} 个"));
             return null;
         }
 
         var match = Shape.Match(text.Trim());
         if (!match.Success)
         {
-            problems.Error(RuleDiagnostics.BadComparison, location, $"'{text}' is not a comparison of two things", "write 'indicator < parameters.name'; there is no arithmetic and there are no functions in a rule");
+            problems.Error(RuleDiagnostics.BadComparison, location, LocalizedText.Of($"'{text}' is not a comparison of two things", $"‘{text}’不是两项之间的比较"), new("write 'indicator < parameters.name'; there is no arithmetic and there are no functions in a rule", "请写作‘indicator < parameters.name’；规则中没有算术和函数"));
             return null;
         }
 
@@ -86,14 +86,14 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
         var word = text[1..^1];
         if (other is null || other.Categories.IsEmpty)
         {
-            problems.Error(RuleDiagnostics.WrongCategory, location, $"the word {text} is not compared with an indicator that has words");
+            problems.Error(RuleDiagnostics.WrongCategory, location, LocalizedText.Of($"the word {text} is not compared with an indicator that has words", $"词{Named.Quote(word)}没有与取词值的指标比较"));
             return null;
         }
 
         var code = other.Categories.IndexOf(word);
         if (code < 0)
         {
-            problems.Error(RuleDiagnostics.WrongCategory, location, $"'{other.Id}' has no word {text}; it has {string.Join(", ", other.Categories)}", Suggestion.DidYouMean(word, other.Categories));
+            problems.Error(RuleDiagnostics.WrongCategory, location, LocalizedText.Of($"'{other.Id}' has no word {text}; it has {Named.List(other.Categories)}", $"‘{other.Id}’没有{Named.Quote(word)}这个词；可用：{Named.List(other.Categories)}"), Suggestion.DidYouMean(word, other.Categories));
             return null;
         }
 
@@ -108,7 +108,7 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
             return new ParameterOperand(text, location, parameter);
         }
 
-        problems.Error(RuleDiagnostics.UnknownParameter, location, $"unknown parameter '{id}'", Suggestion.DidYouMean(id, names.Parameters.Keys) ?? "define it in a file under parameters/");
+        problems.Error(RuleDiagnostics.UnknownParameter, location, LocalizedText.Of($"unknown parameter '{id}'", $"未知的参数‘{id}’"), Suggestion.DidYouMean(id, names.Parameters.Keys) ?? new("define it in a file under parameters/", "请在 parameters/ 下的文件中定义"));
         return null;
     }
 
@@ -117,14 +117,14 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
         var match = IndicatorShape.Match(text);
         if (!match.Success)
         {
-            problems.Error(RuleDiagnostics.BadComparison, location, $"'{text}' is neither a number, a word in single quotes, an indicator nor a parameter", "arithmetic and functions belong in an indicator");
+            problems.Error(RuleDiagnostics.BadComparison, location, LocalizedText.Of($"'{text}' is neither a number, a word in single quotes, an indicator nor a parameter", $"‘{text}’不是数字，不是单引号中的词，也不是指标或参数"), new("arithmetic and functions belong in an indicator", "算术和函数应写在指标中"));
             return null;
         }
 
         var id = match.Groups["id"].Value;
         if (!names.Indicators.TryGetValue(id, out var definition))
         {
-            problems.Error(RuleDiagnostics.UnknownIndicator, location, $"unknown indicator '{id}'", Suggestion.DidYouMean(id, names.Indicators.Keys));
+            problems.Error(RuleDiagnostics.UnknownIndicator, location, LocalizedText.Of($"unknown indicator '{id}'", $"未知的指标‘{id}’"), Suggestion.DidYouMean(id, names.Indicators.Keys));
             return null;
         }
 
@@ -139,7 +139,7 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
         };
         if (aggregate is null)
         {
-            problems.Error(RuleDiagnostics.BadComparison, location, $"'{match.Groups["aggregate"].Value}' is not a way to aggregate; expected min, max, mean or median");
+            problems.Error(RuleDiagnostics.BadComparison, location, LocalizedText.Of($"'{match.Groups["aggregate"].Value}' is not a way to aggregate; expected min, max, mean or median", $"‘{match.Groups["aggregate"].Value}’不是汇总方式；应为‘min’、‘max’、‘mean’或‘median’"));
             return null;
         }
 
@@ -148,14 +148,14 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
             problems.Error(
                 RuleDiagnostics.WrongScope,
                 location,
-                $"'{id}' has a value for each {Words.Of(definition.Scope)}, but the condition is asked for {(scope == Scope.Case ? "the whole case" : "each " + Words.Of(scope))}",
-                $"write {id}.min, .max, .mean or .median");
+                LocalizedText.Of($"'{id}' has a value for each {Words.Named(definition.Scope)}, but the condition is asked for {Words.Each(scope)}", $"‘{id}’对每个{Words.Named(definition.Scope)}各有一个值，而该条件针对{Words.Each(scope)}"),
+                LocalizedText.Of($"write {id}.min, .max, .mean or .median", $"请写作‘{id}.min’、‘.max’、‘.mean’或‘.median’"));
             return null;
         }
 
         if (aggregate != Aggregate.None && (definition.Scope == Scope.Case || !definition.Categories.IsEmpty))
         {
-            problems.Error(RuleDiagnostics.WrongScope, location, $"'{id}' has one value for the whole case or is a word; there is nothing to aggregate", $"write {id}");
+            problems.Error(RuleDiagnostics.WrongScope, location, LocalizedText.Of($"'{id}' has one value for the whole case or is a word; there is nothing to aggregate", $"‘{id}’对整个案例只有一个值，或取词值；无从汇总"), LocalizedText.Of($"write {id}", $"请写‘{id}’"));
             return null;
         }
 
@@ -167,7 +167,7 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
         var indicator = left as IndicatorOperand ?? right as IndicatorOperand;
         if (indicator is null)
         {
-            problems.Error(RuleDiagnostics.BadComparison, location, $"'{left.Text}' and '{right.Text}' are both fixed; one side must be an indicator");
+            problems.Error(RuleDiagnostics.BadComparison, location, LocalizedText.Of($"'{left.Text}' and '{right.Text}' are both fixed; one side must be an indicator", $"‘{left.Text}’和‘{right.Text}’都是固定值；比较的一侧必须是指标"));
             return false;
         }
 
@@ -176,23 +176,27 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
         if (!definition.Categories.IsEmpty != other is CategoryOperand or IndicatorOperand { Indicator.Categories.IsEmpty: false }
             || (other is CategoryOperand && comparison is not (Comparison.Equal or Comparison.NotEqual)))
         {
-            problems.Error(RuleDiagnostics.WrongCategory, location, $"'{definition.Id}' {(definition.Categories.IsEmpty ? "is a number" : "has words: " + string.Join(", ", definition.Categories))}; it cannot be compared with '{other.Text}' in this way", "words compare with == or != only");
+            problems.Error(RuleDiagnostics.WrongCategory, location, LocalizedText.Of($"'{definition.Id}' {Kind(definition)}; it cannot be compared with '{other.Text}' in this way", $"‘{definition.Id}’{Kind(definition)}；不能这样与‘{other.Text}’比较"), new("words compare with == or != only", "词只能用‘==’或‘!=’比较"));
             return false;
         }
 
         return other switch
         {
             NumberOperand number => InRange(definition, number.Value, location),
-            ParameterOperand { Parameter: var parameter } => SameUnit(definition, parameter.Unit, $"parameter '{parameter.Id}'", location)
+            ParameterOperand { Parameter: var parameter } => SameUnit(definition, parameter.Unit, LocalizedText.Of($"parameter '{parameter.Id}'", $"参数‘{parameter.Id}’"), location)
                 && parameter.Versions.SelectMany(static v => v.ByIndustries.Select(static s => s.Value).Append(v.Value ?? double.NaN))
                     .Where(static v => !double.IsNaN(v))
                     .All(v => InRange(definition, v, location)),
-            IndicatorOperand second => SameUnit(definition, second.Indicator.Unit, $"indicator '{second.Indicator.Id}'", location),
+            IndicatorOperand second => SameUnit(definition, second.Indicator.Unit, LocalizedText.Of($"indicator '{second.Indicator.Id}'", $"指标‘{second.Indicator.Id}’"), location),
             _ => true,
         };
     }
 
-    private bool SameUnit(IndicatorDefinition definition, string unit, string what, SourceLocation location)
+    private static LocalizedText Kind(IndicatorDefinition definition) => definition.Categories.IsEmpty
+        ? new("is a number", "取数值")
+        : LocalizedText.Of($"has words: {Named.List(definition.Categories)}", $"取词值：{Named.List(definition.Categories)}");
+
+    private bool SameUnit(IndicatorDefinition definition, string unit, LocalizedText what, SourceLocation location)
     {
         if (unit == definition.Unit)
         {
@@ -200,9 +204,9 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
         }
 
         var hint = Unit.Find(unit) is { } a && Unit.Find(definition.Unit) is { } b && a.Dimension == b.Dimension
-            ? $"give it in '{definition.Unit}'"
+            ? LocalizedText.Of($"give it in '{definition.Unit}'", $"请以‘{definition.Unit}’给出")
             : null;
-        problems.Error(RuleDiagnostics.WrongUnit, location, $"'{definition.Id}' is in '{definition.Unit}', {what} in '{unit}'", hint);
+        problems.Error(RuleDiagnostics.WrongUnit, location, LocalizedText.Of($"'{definition.Id}' is in '{definition.Unit}', {what} in '{unit}'", $"‘{definition.Id}’的单位是‘{definition.Unit}’，而{what}的单位是‘{unit}’"), hint);
         return false;
     }
 
@@ -213,12 +217,14 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
             return true;
         }
 
-        var range = string.Create(CultureInfo.InvariantCulture, $"{(definition.Minimum is { } min ? $"from {min}" : "without lower bound")} {(definition.Maximum is { } max ? $"to {max}" : "upwards")}");
+        var from = definition.Minimum is { } min ? LocalizedText.Of($"from {min}", $"{min}") : new("without lower bound", "无下限");
+        var to = definition.Maximum is { } max ? LocalizedText.Of($"to {max}", $"{max}") : new("upwards", "无上限");
+        var range = LocalizedText.Of($"{from} {to}", $"{from}至{to}");
         problems.Error(
             RuleDiagnostics.OutOfRange,
             location,
-            string.Create(CultureInfo.InvariantCulture, $"'{definition.Id}' is compared with {value}, but it runs {range}"),
-            definition.Unit == "share" ? "shares run from 0 to 1: write 0.4 for 40 %" : null);
+            LocalizedText.Of($"'{definition.Id}' is compared with {value}, but it runs {range}", $"‘{definition.Id}’与 {value} 比较，但其取值范围为{range}"),
+            definition.Unit == "share" ? new("shares run from 0 to 1: write 0.4 for 40 %", "比重取 0 至 1：40% 写作 0.4") : null);
         return false;
     }
 }

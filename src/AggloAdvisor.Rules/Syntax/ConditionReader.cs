@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -28,7 +29,7 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
         var location = file.At(node);
         if (depth > MaxDepth || ++_leaves > MaxLeaves)
         {
-            file.Problems.Error(RuleDiagnostics.TooLarge, location, string.Create(CultureInfo.InvariantCulture, $"the condition is nested more than {MaxDepth} deep or has more than {MaxLeaves} parts"), "split the rule");
+            file.Problems.Error(RuleDiagnostics.TooLarge, location, LocalizedText.Of($"the condition is nested more than {MaxDepth} deep or has more than {MaxLeaves} parts", $"条件嵌套超过 {MaxDepth} 层，或多于 {MaxLeaves} 个部分"), new("split the rule", "请拆分规则"));
             return null;
         }
 
@@ -41,7 +42,7 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
                 return Keyword(word, key, value, location, scope, depth);
 
             default:
-                file.Problems.Error(RuleDiagnostics.BadComparison, location, $"a condition is a comparison, or one of 'all:', 'any:', 'not:', 'finding:'; found {YamlMap.Kind(node)}");
+                file.Problems.Error(RuleDiagnostics.BadComparison, location, LocalizedText.Of($"a condition is a comparison, or one of 'all:', 'any:', 'not:', 'finding:'; found {YamlMap.Kind(node)}", $"条件应为比较式，或‘all:’、‘any:’、‘not:’、‘finding:’之一；实际为{YamlMap.Kind(node)}"));
                 return null;
         }
     }
@@ -60,10 +61,10 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
                 return Read(value, scope, depth + 1) is { } part ? new NotCondition(location, part) : null;
 
             case "finding":
-                return file.Scalar(value, "'finding'") is { } id ? new FindingCondition(file.At(value), id) : null;
+                return file.Scalar(value, "finding") is { } id ? new FindingCondition(file.At(value), id) : null;
 
             default:
-                file.Problems.Error(RuleDiagnostics.UnknownKey, file.At(key), $"unknown key '{word}' in a condition; expected all, any, not or finding", Suggestion.DidYouMean(word, ["all", "any", "not", "finding"]));
+                file.Problems.Error(RuleDiagnostics.UnknownKey, file.At(key), LocalizedText.Of($"unknown key '{word}' in a condition; expected all, any, not or finding", $"条件中有未知的键‘{word}’；应为‘all’、‘any’、‘not’或‘finding’"), Suggestion.DidYouMean(word, ["all", "any", "not", "finding"]));
                 return null;
         }
     }
@@ -72,7 +73,7 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
     {
         if (value is not YamlSequenceNode { Children.Count: > 0 } list)
         {
-            file.Problems.Error(RuleDiagnostics.WrongKind, file.At(value), $"'{word}' must be a list of at least one condition, found {YamlMap.Kind(value)}");
+            file.Problems.Error(RuleDiagnostics.WrongKind, file.At(value), LocalizedText.Of($"'{word}' must be a list of at least one condition, found {YamlMap.Kind(value)}", $"‘{word}’应为至少含一个条件的列表，实际为{YamlMap.Kind(value)}"));
             return null;
         }
 

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
 
@@ -11,14 +12,16 @@ internal static class CountermeasureReader
     public static Countermeasure? Read(YamlMap map, KnownNames names)
     {
         var id = Identity.Id(map);
-        var code = Identity.Code(map, Ids.IsMeasureCode, "M and two digits, such as M27");
+        var code = Identity.Code(map, Ids.IsMeasureCode, new("M and two digits, such as M27", "‘M’加两位数字书写，如‘M27’"));
         var title = map.Text("title");
         var chain = map.Word("chain", Words.Chains);
         var stage = map.Word("stage", Words.Stages);
         var what = map.Text("do");
-        var steps = map.List("steps").Select(n => map.Text(n, "a step")).ToArray();
+        var steps = map.List("steps").Select(n => map.Text(n, new("a step", "每个步骤"))).ToArray();
         var who = map.Maps("who", required: true).Select(ReadActor).ToArray();
         var upward = Upward(map);
+        var targets = Targets(map).ToArray();
+        var carbon = map.Text("low-carbon", required: false) ?? Countermeasure.CarbonText;
         var gates = map.Maps("gates").Select(m => ReadGate(m, names)).ToArray();
         var after = map.Names("after");
         var conflicts = map.Names("conflicts-with");
@@ -51,6 +54,8 @@ internal static class CountermeasureReader
             Steps = [.. steps.Select(static s => s!)],
             Who = [.. who.Select(static w => w!)],
             RequestUpward = upward,
+            Targets = [.. targets],
+            LowCarbon = carbon,
             Gates = [.. gates.Select(static g => g!)],
             After = [.. after.Select(static a => a.Name)],
             ConflictsWith = [.. conflicts.Select(static c => c.Name)],
@@ -67,13 +72,30 @@ internal static class CountermeasureReader
     private static bool Upward(YamlMap map)
     {
         var node = map.Optional("request-upward");
-        var text = map.Scalar(node, "'request-upward'");
+        var text = map.Scalar(node, "request-upward");
         if (text is not (null or "true" or "false"))
         {
-            map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), $"'request-upward' is '{text}'; expected true or false");
+            map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), LocalizedText.Of($"'request-upward' is '{text}'; expected true or false", $"‘request-upward’为‘{text}’；应为‘true’或‘false’"));
         }
 
         return text == "true";
+    }
+
+    private static IEnumerable<TargetKind> Targets(YamlMap map)
+    {
+        foreach (var (name, location) in map.Names("targets"))
+        {
+            if (Words.TargetKinds.TryGetValue(name, out var kind))
+            {
+                yield return kind;
+            }
+            else
+            {
+                map.Problems.Error(RuleDiagnostics.BadWord, location, LocalizedText.Of(
+                    $"'targets' has '{name}'; expected {string.Join(", ", Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}",
+                    $"“targets”中有“{name}”；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}之一"));
+            }
+        }
     }
 
     private static Actor? ReadActor(YamlMap map)
@@ -90,9 +112,13 @@ internal static class CountermeasureReader
         var open = new ConditionReader(names, map).Read(map.Required("open-when"), Scope.Case);
         var closed = map.Text("closed");
         var unknown = map.Text("unknown");
+        var effect = map.Optional("effect") is null ? GateEffect.Wait : map.Word("effect", Words.GateEffects);
+        var first = map.Names("first");
         map.ReportUnknownKeys();
         Placeholders.Check(closed, map, names, Scope.Case);
         Placeholders.Check(unknown, map, names, Scope.Case);
-        return id is not null && open is not null && closed is not null && unknown is not null ? new Gate(id, open, closed, unknown) : null;
+        return id is not null && open is not null && closed is not null && unknown is not null && effect is not null
+            ? new Gate(id, open, closed, unknown, effect.Value, [.. first.Select(static f => f.Name)])
+            : null;
     }
 }

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -8,7 +9,7 @@ namespace AggloAdvisor.Rules.Syntax;
 internal static class CrossChecks
 {
     /// <summary>Themes whose parameters the program itself uses.</summary>
-    private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence."];
+    private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence.", "platforms.full"];
 
     public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, DiagnosticBag problems)
     {
@@ -18,21 +19,21 @@ internal static class CrossChecks
         {
             foreach (var id in diagnosis.Recommend)
             {
-                References.Rule(problems, "countermeasure", id, diagnosis.Location, measureIds);
+                References.Rule(problems, References.Countermeasure, id, diagnosis.Location, measureIds);
             }
         }
 
         foreach (var measure in measures)
         {
-            foreach (var id in measure.After.Concat(measure.ConflictsWith))
+            foreach (var id in measure.After.Concat(measure.ConflictsWith).Concat(measure.Gates.SelectMany(static g => g.First)))
             {
-                References.Rule(problems, "countermeasure", id, measure.Location, measureIds);
+                References.Rule(problems, References.Countermeasure, id, measure.Location, measureIds);
             }
         }
 
         foreach (var finding in Conditions(diagnoses, measures).SelectMany(ConditionWalk.Findings))
         {
-            References.Rule(problems, "diagnosis", finding.DiagnosisId, finding.Location, diagnosisIds);
+            References.Rule(problems, References.Diagnosis, finding.DiagnosisId, finding.Location, diagnosisIds);
         }
 
         Circles(diagnoses, problems);
@@ -55,7 +56,7 @@ internal static class CrossChecks
             {
                 if (id == diagnosis.Id)
                 {
-                    problems.Error(RuleDiagnostics.Circle, diagnosis.Location, $"'{diagnosis.Id}' asks for itself, through the findings of its conditions", "take one 'finding:' out of the circle");
+                    problems.Error(RuleDiagnostics.Circle, diagnosis.Location, LocalizedText.Of($"'{diagnosis.Id}' asks for itself, through the findings of its conditions", $"‘{diagnosis.Id}’经由其条件中的诊断结论回到了自身"), new("take one 'finding:' out of the circle", "请从循环中去掉一处‘finding:’"));
                     break;
                 }
 
@@ -75,7 +76,7 @@ internal static class CrossChecks
         var used = conditions.SelectMany(ConditionWalk.Parameters).Select(static p => p.Parameter.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var parameter in parameters.Where(p => !used.Contains(p.Id) && !Array.Exists(_ownThemes, t => p.Id.StartsWith(t, StringComparison.Ordinal))))
         {
-            problems.Warning(RuleDiagnostics.Unused, parameter.Location, $"no condition uses the parameter '{parameter.Id}'", "use it or delete it");
+            problems.Warning(RuleDiagnostics.Unused, parameter.Location, LocalizedText.Of($"no condition uses the parameter '{parameter.Id}'", $"没有条件使用参数‘{parameter.Id}’"), new("use it or delete it", "请使用或删去它"));
         }
     }
 }

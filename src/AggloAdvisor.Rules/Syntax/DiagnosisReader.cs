@@ -11,7 +11,7 @@ internal static class DiagnosisReader
     public static Diagnosis? Read(YamlMap map, KnownNames names)
     {
         var id = Identity.Id(map);
-        var code = Identity.Code(map, Ids.IsDiagnosisCode, "D and two digits, with a small letter for a form of it, such as D10b");
+        var code = Identity.Code(map, Ids.IsDiagnosisCode, new("D and two digits, with a small letter for a form of it, such as D10b", "‘D’加两位数字书写，变体再加一个小写字母，如‘D10b’"));
         var title = map.Text("title");
         var scope = map.Word("for", Words.Scopes);
         var chain = map.Word("chain", Words.Chains);
@@ -41,7 +41,7 @@ internal static class DiagnosisReader
 
         if (from > until)
         {
-            map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, "'applies-from' lies after 'applies-until'");
+            map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, new("'applies-from' lies after 'applies-until'", "‘applies-from’晚于‘applies-until’"));
         }
 
         if (id is null || code is null || title is null || scope is null || chain is null || nature is null || when is null || finding is null || checks.Any(static c => c is null))
@@ -75,7 +75,10 @@ internal static class DiagnosisReader
         var when = new ConditionReader(names, map).Read(map.Required("when"), scope);
         var text = map.Text("text");
         var effect = map.Word("effect", Words.Effects);
+        var unknown = map.Optional("if-unknown") is null ? CounterEffect.Note : map.Word("if-unknown", Words.UnknownEffects);
         map.ReportUnknownKeys();
-        return when is not null && text is not null && effect is not null ? new CounterCheck(when, text, effect.Value) : null;
+        return when is not null && text is not null && effect is not null && unknown is not null
+            ? new CounterCheck(when, text, effect.Value, unknown == CounterEffect.Weaken)
+            : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
@@ -29,10 +30,10 @@ internal static class ParameterReader
     private static Parameter? ReadOne(YamlMap map, IReadOnlyDictionary<string, BibliographyEntry> sources)
     {
         var idNode = map.Required("id");
-        var id = map.Scalar(idNode, "'id'");
+        var id = map.Scalar(idNode, "id");
         var title = map.Text("title");
         var unitNode = map.Required("unit");
-        var unit = map.Scalar(unitNode, "'unit'");
+        var unit = map.Scalar(unitNode, "unit");
         var provenance = map.Word("provenance", Words.Provenances);
         var cited = Citations.SourceIds(map, sources);
         var reference = map.Text("reference");
@@ -40,13 +41,13 @@ internal static class ParameterReader
         map.ReportUnknownKeys();
         if (id is not null && !Ids.IsParameter(id))
         {
-            map.Problems.Error(RuleDiagnostics.BadId, map.At(idNode!), $"'{id}' is not a parameter's name", "write theme.name: lower-case letters, digits, underscores and hyphens, joined by dots");
+            map.Problems.Error(RuleDiagnostics.BadId, map.At(idNode!), LocalizedText.Of($"'{id}' is not a parameter's name", $"‘{id}’不是合规的参数名"), new("write theme.name: lower-case letters, digits, underscores and hyphens, joined by dots", "请写作‘theme.name’：小写字母、数字、下划线和连字符，以点连接"));
             return null;
         }
 
         if (unit is not null && Unit.Find(unit) is null)
         {
-            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(unitNode!), $"unknown unit '{unit}'", Suggestion.DidYouMean(unit, Unit.Known.Keys) ?? "`aggloadvisor doctor --formats` lists the units");
+            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(unitNode!), LocalizedText.Of($"unknown unit '{unit}'", $"未知的单位‘{unit}’"), Suggestion.DidYouMean(unit, Unit.Known.Keys) ?? new("`aggloadvisor doctor --formats` lists the units", "`aggloadvisor doctor --formats` 可列出各单位"));
             return null;
         }
 
@@ -60,7 +61,7 @@ internal static class ParameterReader
         {
             if (dated[i].From <= dated[i - 1].From)
             {
-                map.Problems.Error(RuleDiagnostics.BadVersions, dated[i].Location, $"the values of '{id}' are not in the order of their dates", "sort them by 'from:', each day once", dated[i - 1].Location);
+                map.Problems.Error(RuleDiagnostics.BadVersions, dated[i].Location, LocalizedText.Of($"the values of '{id}' are not in the order of their dates", $"‘{id}’的各值没有按日期排列"), new("sort them by 'from:', each day once", "请按‘from:’排序，每个日期只出现一次"), dated[i - 1].Location);
                 return null;
             }
         }
@@ -81,7 +82,9 @@ internal static class ParameterReader
 
         if ((value is null) == (steps.Length == 0))
         {
-            map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, "a value is either 'value:' or 'by-industries:', found " + (value is null ? "neither" : "both"));
+            map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, value is null
+                ? new("a value is either 'value:' or 'by-industries:', found neither", "值应写作‘value:’或‘by-industries:’之一，此处两者都没有")
+                : new("a value is either 'value:' or 'by-industries:', found both", "值应写作‘value:’或‘by-industries:’之一，此处两者都有"));
             return null;
         }
 
@@ -90,7 +93,7 @@ internal static class ParameterReader
         {
             if (ascending[i].FromIndustries <= ascending[i - 1].FromIndustries)
             {
-                map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, string.Create(CultureInfo.InvariantCulture, $"the steps of 'by-industries' are not ascending: {ascending[i].FromIndustries} follows {ascending[i - 1].FromIndustries}"), "sort them by 'at-least:'");
+                map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, LocalizedText.Of($"the steps of 'by-industries' are not ascending: {ascending[i].FromIndustries} follows {ascending[i - 1].FromIndustries}", $"‘by-industries’的各级没有递增：{ascending[i - 1].FromIndustries} 之后是 {ascending[i].FromIndustries}"), new("sort them by 'at-least:'", "请按‘at-least:’排序"));
                 return null;
             }
         }

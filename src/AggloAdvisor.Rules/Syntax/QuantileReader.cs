@@ -3,6 +3,7 @@ using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
@@ -22,7 +23,7 @@ internal static class QuantileReader
         IReadOnlyDictionary<string, IndicatorDefinition> dictionary,
         IReadOnlyDictionary<string, BibliographyEntry> sources,
         DiagnosticBag problems) =>
-        [.. Unique.ById(files.SelectMany(f => ReadFile(f, dictionary, sources)), static q => q.Id, static q => q.Location, "distribution", problems)];
+        [.. Unique.ById(files.SelectMany(f => ReadFile(f, dictionary, sources)), static q => q.Id, static q => q.Location, new("distribution", "分布"), problems)];
 
     private static List<QuantileSet> ReadFile(YamlMap file, IReadOnlyDictionary<string, IndicatorDefinition> dictionary, IReadOnlyDictionary<string, BibliographyEntry> sources)
     {
@@ -61,33 +62,33 @@ internal static class QuantileReader
     private static string? IdOf(YamlMap map)
     {
         var node = map.Required("id");
-        var id = map.Scalar(node, "'id'");
+        var id = map.Scalar(node, "id");
         if (id is null || Ids.IsSlug(id))
         {
             return id;
         }
 
-        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), $"'{id}' is not a name; 'id' is written with lower-case letters, digits and hyphens");
+        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not a name; 'id' is written with lower-case letters, digits and hyphens", $"‘{id}’不是合规的名称；‘id’须用小写字母、数字和连字符书写"));
         return null;
     }
 
     private static IndicatorDefinition? IndicatorOf(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> dictionary)
     {
         var node = map.Required("indicator");
-        if (map.Scalar(node, "'indicator'") is not { } id)
+        if (map.Scalar(node, "indicator") is not { } id)
         {
             return null;
         }
 
         if (!dictionary.TryGetValue(id, out var indicator))
         {
-            map.Problems.Error(RuleDiagnostics.UnknownIndicator, map.At(node!), $"unknown indicator '{id}'", Suggestion.DidYouMean(id, dictionary.Keys) ?? "`aggloadvisor indicators CASE` lists the names");
+            map.Problems.Error(RuleDiagnostics.UnknownIndicator, map.At(node!), LocalizedText.Of($"unknown indicator '{id}'", $"未知的指标‘{id}’"), Suggestion.DidYouMean(id, dictionary.Keys) ?? new("`aggloadvisor indicators CASE` lists the names", "`aggloadvisor indicators CASE` 可列出各名称"));
             return null;
         }
 
         if (!indicator.Categories.IsEmpty || indicator.Unit is "rank" or "category")
         {
-            map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node!), $"'{id}' is a {(indicator.Unit == "rank" ? "rank" : "word")}; it has no quantiles");
+            map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node!), LocalizedText.Of($"'{id}' is a {(indicator.Unit == "rank" ? "rank" : "word")}; it has no quantiles", $"‘{id}’是{(indicator.Unit == "rank" ? "位次" : "词")}，没有分位数"));
             return null;
         }
 
@@ -97,20 +98,20 @@ internal static class QuantileReader
     private static Unit? UnitOf(YamlMap map, IndicatorDefinition? indicator)
     {
         var node = map.Required("unit");
-        if (map.Scalar(node, "'unit'") is not { } id)
+        if (map.Scalar(node, "unit") is not { } id)
         {
             return null;
         }
 
         if (Unit.Find(id) is not { } unit)
         {
-            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(node!), $"unknown unit '{id}'", Suggestion.DidYouMean(id, Unit.Known.Keys) ?? "`aggloadvisor doctor --formats` lists the units");
+            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(node!), LocalizedText.Of($"unknown unit '{id}'", $"未知的单位‘{id}’"), Suggestion.DidYouMean(id, Unit.Known.Keys) ?? new("`aggloadvisor doctor --formats` lists the units", "`aggloadvisor doctor --formats` 可列出各单位"));
             return null;
         }
 
         if (indicator is not null && Unit.Find(indicator.Unit)!.Dimension != unit.Dimension)
         {
-            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(node!), $"'{indicator.Id}' is measured in '{indicator.Unit}', which '{id}' does not convert into", $"write 'unit: {indicator.Unit}', or another unit of the same kind");
+            map.Problems.Error(RuleDiagnostics.WrongUnit, map.At(node!), LocalizedText.Of($"'{indicator.Id}' is measured in '{indicator.Unit}', which '{id}' does not convert into", $"‘{indicator.Id}’的单位是‘{indicator.Unit}’，‘{id}’不能与之换算"), LocalizedText.Of($"write 'unit: {indicator.Unit}', or another unit of the same kind", $"请写‘unit: {indicator.Unit}’，或同类的其他单位"));
             return null;
         }
 
@@ -126,8 +127,8 @@ internal static class QuantileReader
             map.Problems.Error(
                 RuleDiagnostics.BadQuantiles,
                 map.Location,
-                given ? "'counted' is given without 'industries'" : "'industries' is given without 'counted'",
-                "a distribution that rests on a classification says both how many industries it has and what is counted");
+                given ? new("'counted' is given without 'industries'", "给出了‘counted’却没有‘industries’") : new("'industries' is given without 'counted'", "给出了‘industries’却没有‘counted’"),
+                new("a distribution that rests on a classification says both how many industries it has and what is counted", "基于行业分类的分布须同时写明行业个数和统计对象"));
         }
 
         return counted;
@@ -151,13 +152,13 @@ internal static class QuantileReader
             var value = indicator is null || unit is null ? written : unit.Convert(written, Unit.Find(indicator.Unit)!);
             if (points.Count > 0 && value < points[^1].Value)
             {
-                map.Problems.Error(RuleDiagnostics.BadQuantiles, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'{key}' is lower than 'p{points[^1].Percent}'"), "quantiles rise from p10 to p90");
+                map.Problems.Error(RuleDiagnostics.BadQuantiles, map.At(node!), LocalizedText.Of($"'{key}' is lower than 'p{points[^1].Percent}'", $"‘{key}’小于‘p{points[^1].Percent}’"), new("quantiles rise from p10 to p90", "分位数应从‘p10’到‘p90’递增"));
                 sound = false;
             }
 
             if (unit is not null && (value < indicator?.Minimum || value > indicator?.Maximum))
             {
-                map.Problems.Error(RuleDiagnostics.OutOfRange, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'{key}' is {value} {indicator!.Unit}; '{indicator.Id}' lies between {indicator.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "-∞"} and {indicator.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "∞"}"), "check the unit");
+                map.Problems.Error(RuleDiagnostics.OutOfRange, map.At(node!), LocalizedText.Of($"'{key}' is {value} {indicator!.Unit}; '{indicator.Id}' lies between {Bound(indicator.Minimum, "-∞")} and {Bound(indicator.Maximum, "∞")}", $"‘{key}’为 {value}（单位：‘{indicator!.Unit}’）；‘{indicator.Id}’应在 {Bound(indicator.Minimum, "-∞")} 与 {Bound(indicator.Maximum, "∞")} 之间"), new("check the unit", "请核对单位"));
                 sound = false;
             }
 
@@ -166,17 +167,19 @@ internal static class QuantileReader
 
         if (sound && points.Count < 2)
         {
-            map.Problems.Error(RuleDiagnostics.BadQuantiles, map.Location, string.Create(CultureInfo.InvariantCulture, $"{points.Count} of p10, p25, p50, p75 and p90 {(points.Count == 1 ? "is" : "are")} given; two are needed"), "write those that are known");
+            map.Problems.Error(RuleDiagnostics.BadQuantiles, map.Location, LocalizedText.Of($"{points.Count} of p10, p25, p50, p75 and p90 {(points.Count == 1 ? "is" : "are")} given; two are needed", $"‘p10’、‘p25’、‘p50’、‘p75’、‘p90’中给出了 {points.Count} 个；至少需要两个"), new("write those that are known", "请写出已知的分位数"));
             sound = false;
         }
 
         return sound ? points.ToImmutable() : null;
     }
 
+    private static string Bound(double? bound, string none) => bound?.ToString(CultureInfo.InvariantCulture) ?? none;
+
     private static int? Whole(YamlMap map, string key, int least, int most, bool required = false)
     {
         var node = required ? map.Required(key) : map.Optional(key);
-        if (map.Scalar(node, $"'{key}'") is not { } text)
+        if (map.Scalar(node, key) is not { } text)
         {
             return null;
         }
@@ -186,7 +189,7 @@ internal static class QuantileReader
             return number;
         }
 
-        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'{key}' is '{text}'; a whole number from {least} to {most} is expected"));
+        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'{key}' is '{text}'; a whole number from {least} to {most} is expected", $"‘{key}’为‘{text}’；应为 {least} 至 {most} 之间的整数"));
         return null;
     }
 }

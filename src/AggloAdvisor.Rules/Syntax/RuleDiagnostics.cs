@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
@@ -45,42 +46,182 @@ public static class RuleDiagnostics
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingTranslation);
 
     /// <summary>Code, title, cause and mending of each, for the documentation.</summary>
-    public static ImmutableArray<(string Code, string Title, string Cause, string Mending)> All { get; } =
+    public static ImmutableArray<DiagnosticEntry> All { get; } =
     [
-        (Unreadable, "The rule base cannot be read", "The folder or a file is missing, is a link to somewhere else, or may not be read.", "Name the folder that holds sources.yaml, diagnoses, countermeasures and parameters."),
-        (BadYaml, "Not valid YAML", "Quotes, brackets or indentation do not close or line up, or the file is not UTF-8.", "Look at the line and the one before it."),
-        (Refused, "YAML that we refuse", "Anchors, aliases and tags can make files explode or load code.", "Write the text out where it is needed."),
-        (TooLarge, "Too large or too deep", "A file, text or condition is over the limit that keeps foreign files harmless.", "Split it."),
-        (UnknownKey, "Unknown key", "A key is mistyped or does not belong here.", "Use the keys of docs/rule-format.md."),
-        (MissingKey, "A key is missing", "Something that every rule must have is absent.", "Add it."),
-        (WrongKind, "Another kind of value is expected", "For example a list where a text belongs.", "Write it as docs/rule-format.md shows."),
-        (BadWord, "Not one of the words", "A choice such as `stage:` has a word that does not exist.", "Use one of the words listed."),
-        (BadId, "Not a name", "Ids are lower-case letters, digits and hyphens; codes D02 or M27.", "Rename it."),
-        (Duplicate, "Given twice", "Two rules have the same id or code, or a key stands twice.", "Rename or delete one."),
-        (MissingTranslation, "No Chinese text", "A text exists in English only.", "Add `zh:`."),
-        (BadComparison, "Not a comparison", "A condition's leaf must be `left operator right`.", "Write for example `primacy_gdp < parameters.space.primacy`."),
-        (UnknownIndicator, "Unknown indicator", "No indicator has this name.", "`aggloadvisor indicators CASE` lists the names."),
-        (UnknownParameter, "Unknown parameter", "No file in parameters/ defines it.", "Define it, or mend the name."),
-        (UnknownReference, "Unknown rule, measure or source", "The id is not defined in this rule base.", "Mend the name or add the file."),
-        (WrongScope, "Wrong scope", "The rule speaks of one kind of thing, the indicator of another.", "Add .min, .max, .mean or .median, or change `for:`."),
-        (WrongUnit, "Units do not fit", "The two sides measure different things.", "Compare with a threshold in the indicator's unit."),
-        (OutOfRange, "Outside the indicator's range", "The comparison can never change its answer.", "Shares run from 0 to 1, not to 100."),
-        (WrongCategory, "Words compare only for equality", "A categorical indicator is compared with a number or by size.", "Write == 'word' or != 'word'."),
-        (Circle, "Rules ask for each other", "A diagnosis depends on itself.", "Take one `finding:` out."),
-        (BadPlaceholder, "A placeholder names nothing", "{…} in a text must be an indicator, a parameter or {target}.", "Mend the name."),
-        (BadVersions, "Values of a parameter do not line up", "Dates or granularity steps are not ascending, or both a value and steps are given.", "Sort them; give one of the two."),
-        (NoSource, "No source", "Every rule, measure and threshold must say where it comes from.", "Add `sources:`."),
-        (Unused, "Nobody uses it", "The parameter stands in no condition.", "Use it or delete it."),
-        (BadFormula, "Not a formula", "A character does not belong, an operator or parenthesis is missing, or no figure is named.", "Look at the column; a formula holds names, numbers, + - * /, parentheses and the functions of docs/rule-format.md."),
-        (UnknownFunction, "Unknown function", "The formulas of derived indicators have a fixed list of functions.", "Use one of them; more belongs into the program."),
-        (UnknownOperand, "Unknown name in a formula", "No indicator and no variable has this name.", "`aggloadvisor indicators CASE` and `aggloadvisor doctor --formats` list the names."),
-        (UnlikeUnits, "Unlike units in a formula", "Things that measure different things are added or compared, or a logarithm or root is taken of an amount.", "Divide by an amount of the same kind; a number gets its unit in brackets."),
-        (ResultUnit, "The formula gives another unit", "What the formula measures is not what `unit:` says.", "Mend the formula or the unit; `unit` may be a quotient such as 10k_yuan/count."),
-        (FormulaScope, "Wrong scope in a formula", "A value of each member stands where one of the whole case is asked for, or the other way round.", "Add sum, mean, median, min, max or percentile, or change `scope:`."),
-        (NeverDefined, "Never has a value", "The formula divides by a written 0, or takes a logarithm or root of a written number that has none.", "Mend the number."),
-        (BadArguments, "Wrong arguments", "A function has too many or too few things between its parentheses, or a percentile is not a number from 0 to 100.", "Write it as the hint shows."),
-        (FormulaCircle, "Derived indicators use each other", "An indicator is computed from itself.", "Take one of the names out of the circle."),
-        (BadRange, "Not a range", "The smallest value of `range:` lies above the largest, or outside what the unit allows.", "Swap or mend them."),
-        (BadQuantiles, "Not a distribution", "Fewer than two quantiles are given, a higher quantile has a lower value, or year, number of regions, industries and `counted:` do not go together.", "Write it as docs/rule-format.md shows; the values rise from p10 to p90."),
+        new(
+            Unreadable,
+            new("The rule base cannot be read", "规则库无法读取"),
+            new("The folder or a file is missing, is a link to somewhere else, or may not be read.", "文件夹或文件不存在、是指向别处的链接，或没有读取权限。"),
+            new("Name the folder that holds sources.yaml, diagnoses, countermeasures and parameters.", "请指明含有 sources.yaml、`diagnoses`、`countermeasures` 和 `parameters` 的文件夹。")),
+        new(
+            BadYaml,
+            new("Not valid YAML", "不符合 YAML 语法"),
+            new("Quotes, brackets or indentation do not close or line up, or the file is not UTF-8.", "引号、括号没有闭合，缩进没有对齐，或文件不是 UTF-8。"),
+            new("Look at the line and the one before it.", "请检查所指的行及其上一行。")),
+        new(
+            Refused,
+            new("YAML that we refuse", "不接受的 YAML 写法"),
+            new("Anchors, aliases and tags can make files explode or load code.", "锚点、别名和标签可能使文件急剧膨胀或加载代码。"),
+            new("Write the text out where it is needed.", "请在需要处直接写出文本。")),
+        new(
+            TooLarge,
+            new("Too large or too deep", "过大或过深"),
+            new("A file, text or condition is over the limit that keeps foreign files harmless.", "文件、文本或条件超过了为防范外来文件而设的上限。"),
+            new("Split it.", "请拆分。")),
+        new(
+            UnknownKey,
+            new("Unknown key", "未知的键"),
+            new("A key is mistyped or does not belong here.", "键名写错，或不应出现在此处。"),
+            new("Use the keys of docs/rule-format.md.", "请使用 docs/rule-format.md 所列的键。")),
+        new(
+            MissingKey,
+            new("A key is missing", "缺少键"),
+            new("Something that every rule must have is absent.", "每条规则都必须有的内容缺失。"),
+            new("Add it.", "请补上。")),
+        new(
+            WrongKind,
+            new("Another kind of value is expected", "值的类型不对"),
+            new("For example a list where a text belongs.", "例如应为文本处写了列表。"),
+            new("Write it as docs/rule-format.md shows.", "请按 docs/rule-format.md 书写。")),
+        new(
+            BadWord,
+            new("Not one of the words", "不是规定的词"),
+            new("A choice such as `stage:` has a word that does not exist.", "`stage:` 一类的选项写了不存在的词。"),
+            new("Use one of the words listed.", "请使用所列的词。")),
+        new(
+            BadId,
+            new("Not a name", "不是合规的名称"),
+            new("Ids are lower-case letters, digits and hyphens; codes D02 or M27.", "标识由小写字母、数字和连字符组成；代码如 `D02` 或 `M27`。"),
+            new("Rename it.", "请改名。")),
+        new(
+            Duplicate,
+            new("Given twice", "给出了两次"),
+            new("Two rules have the same id or code, or a key stands twice.", "两条规则的标识或代码相同，或同一个键出现了两次。"),
+            new("Rename or delete one.", "请改名或删去其中一个。")),
+        new(
+            MissingTranslation,
+            new("No Chinese text", "没有中文文本"),
+            new("A text exists in English only.", "文本只有英文。"),
+            new("Add `zh:`.", "请补上 `zh:`。")),
+        new(
+            BadComparison,
+            new("Not a comparison", "不是比较式"),
+            new("A condition's leaf must be `left operator right`.", "条件的末端应为“左项、运算符、右项”。"),
+            new("Write for example `primacy_gdp < parameters.space.primacy`.", "例如可写 `primacy_gdp < parameters.space.primacy`。")),
+        new(
+            UnknownIndicator,
+            new("Unknown indicator", "未知的指标"),
+            new("No indicator has this name.", "没有这个名称的指标。"),
+            new("`aggloadvisor indicators CASE` lists the names.", "`aggloadvisor indicators CASE` 可列出各名称。")),
+        new(
+            UnknownParameter,
+            new("Unknown parameter", "未知的参数"),
+            new("No file in parameters/ defines it.", "parameters/ 中没有文件定义它。"),
+            new("Define it, or mend the name.", "请定义该参数，或改正名称。")),
+        new(
+            UnknownReference,
+            new("Unknown rule, measure or source", "未知的规则、对策或来源"),
+            new("The id is not defined in this rule base.", "规则库中没有定义该标识。"),
+            new("Mend the name or add the file.", "请改正名称或补上文件。")),
+        new(
+            WrongScope,
+            new("Wrong scope", "对象范围不符"),
+            new("The rule speaks of one kind of thing, the indicator of another.", "规则描述一类对象，而指标描述另一类。"),
+            new("Add .min, .max, .mean or .median, or change `for:`.", "请加上 `.min`、`.max`、`.mean` 或 `.median`，或修改 `for:`。")),
+        new(
+            WrongUnit,
+            new("Units do not fit", "单位不符"),
+            new("The two sides measure different things.", "两侧衡量的不是同一种量。"),
+            new("Compare with a threshold in the indicator's unit.", "请与采用该指标单位的阈值比较。")),
+        new(
+            OutOfRange,
+            new("Outside the indicator's range", "超出指标的取值范围"),
+            new("The comparison can never change its answer.", "这一比较的结果永远不会改变。"),
+            new("Shares run from 0 to 1, not to 100.", "比重取 0 至 1，而不是 0 至 100。")),
+        new(
+            WrongCategory,
+            new("Words compare only for equality", "词只能比较是否相等"),
+            new("A categorical indicator is compared with a number or by size.", "取词值的指标与数字比较，或比较了大小。"),
+            new("Write == 'word' or != 'word'.", "请写 `== 'word'` 或 `!= 'word'`。")),
+        new(
+            Circle,
+            new("Rules ask for each other", "规则相互引用"),
+            new("A diagnosis depends on itself.", "某项诊断依赖于自身。"),
+            new("Take one `finding:` out.", "请去掉一处 `finding:`。")),
+        new(
+            BadPlaceholder,
+            new("A placeholder names nothing", "占位符没有对应内容"),
+            new("{…} in a text must be an indicator, a parameter or {target}.", "文本中的 {…} 必须是指标、参数或 `{target}`。"),
+            new("Mend the name.", "请改正名称。")),
+        new(
+            BadVersions,
+            new("Values of a parameter do not line up", "参数的各值不成次序"),
+            new("Dates or granularity steps are not ascending, or both a value and steps are given.", "日期或分级没有递增，或同时给出了值和分级。"),
+            new("Sort them; give one of the two.", "请排序；两者只给其一。")),
+        new(
+            NoSource,
+            new("No source", "没有来源"),
+            new("Every rule, measure and threshold must say where it comes from.", "每条规则、对策和阈值都必须写明出处。"),
+            new("Add `sources:`.", "请补上 `sources:`。")),
+        new(
+            Unused,
+            new("Nobody uses it", "无人使用"),
+            new("The parameter stands in no condition.", "该参数没有出现在任何条件中。"),
+            new("Use it or delete it.", "请使用或删去它。")),
+        new(
+            BadFormula,
+            new("Not a formula", "不是公式"),
+            new("A character does not belong, an operator or parenthesis is missing, or no figure is named.", "有不应出现的字符，缺少运算符或括号，或没有任何变量。"),
+            new("Look at the column; a formula holds names, numbers, + - * /, parentheses and the functions of docs/rule-format.md.", "请查看所指的列；公式由名称、数字、+ - * /、括号和 docs/rule-format.md 所列的函数组成。")),
+        new(
+            UnknownFunction,
+            new("Unknown function", "未知的函数"),
+            new("The formulas of derived indicators have a fixed list of functions.", "派生指标的公式只能使用规定的函数。"),
+            new("Use one of them; more belongs into the program.", "请使用其中之一；更复杂的计算应写入程序。")),
+        new(
+            UnknownOperand,
+            new("Unknown name in a formula", "公式中有未知的名称"),
+            new("No indicator and no variable has this name.", "没有这个名称的指标或变量。"),
+            new("`aggloadvisor indicators CASE` and `aggloadvisor doctor --formats` list the names.", "`aggloadvisor indicators CASE` 和 `aggloadvisor doctor --formats` 可列出各名称。")),
+        new(
+            UnlikeUnits,
+            new("Unlike units in a formula", "公式中的单位不符"),
+            new("Things that measure different things are added or compared, or a logarithm or root is taken of an amount.", "把衡量不同量的项相加或比较，或对有量纲的量取对数或开方。"),
+            new("Divide by an amount of the same kind; a number gets its unit in brackets.", "请除以同类的量；数字的单位写在方括号中。")),
+        new(
+            ResultUnit,
+            new("The formula gives another unit", "公式得出另一种单位"),
+            new("What the formula measures is not what `unit:` says.", "公式得出的量与 `unit:` 不符。"),
+            new("Mend the formula or the unit; `unit` may be a quotient such as 10k_yuan/count.", "请改正公式或单位；`unit` 可以是商，如 `10k_yuan/count`。")),
+        new(
+            FormulaScope,
+            new("Wrong scope in a formula", "公式的对象范围不符"),
+            new("A value of each member stands where one of the whole case is asked for, or the other way round.", "应为整个案例的值处写了各成员的值，或相反。"),
+            new("Add sum, mean, median, min, max or percentile, or change `scope:`.", "请加上 `sum`、`mean`、`median`、`min`、`max` 或 `percentile`，或修改 `scope:`。")),
+        new(
+            NeverDefined,
+            new("Never has a value", "永远没有值"),
+            new("The formula divides by a written 0, or takes a logarithm or root of a written number that has none.", "公式除以写明的 0，或对不能取对数、不能开方的写明的数取对数、开方。"),
+            new("Mend the number.", "请改正该数。")),
+        new(
+            BadArguments,
+            new("Wrong arguments", "参数不对"),
+            new("A function has too many or too few things between its parentheses, or a percentile is not a number from 0 to 100.", "函数括号中的项过多或过少，或百分位不是 0 至 100 之间的数。"),
+            new("Write it as the hint shows.", "请按提示书写。")),
+        new(
+            FormulaCircle,
+            new("Derived indicators use each other", "派生指标相互引用"),
+            new("An indicator is computed from itself.", "某个指标由自身算出。"),
+            new("Take one of the names out of the circle.", "请从循环中去掉一个名称。")),
+        new(
+            BadRange,
+            new("Not a range", "不是有效的范围"),
+            new("The smallest value of `range:` lies above the largest, or outside what the unit allows.", "`range:` 的最小值大于最大值，或超出单位允许的范围。"),
+            new("Swap or mend them.", "请互换或改正。")),
+        new(
+            BadQuantiles,
+            new("Not a distribution", "不是有效的分布"),
+            new("Fewer than two quantiles are given, a higher quantile has a lower value, or year, number of regions, industries and `counted:` do not go together.", "给出的分位数不足两个，较高的分位数反而较小，或年份、地区数、行业数与 `counted:` 不相配。"),
+            new("Write it as docs/rule-format.md shows; the values rise from p10 to p90.", "请按 docs/rule-format.md 书写；各值从 `p10` 到 `p90` 递增。")),
     ];
 }

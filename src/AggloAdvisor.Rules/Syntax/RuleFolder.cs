@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -24,7 +25,7 @@ internal sealed class RuleFolder
     {
         if (!Directory.Exists(folder))
         {
-            problems.Error(RuleDiagnostics.Unreadable, new SourceLocation(folder), "the folder does not exist", "name the folder that holds sources.yaml, diagnoses, countermeasures and parameters");
+            problems.Error(RuleDiagnostics.Unreadable, new SourceLocation(folder), new("the folder does not exist", "文件夹不存在"), new("name the folder that holds sources.yaml, diagnoses, countermeasures and parameters", "请指明含有 sources.yaml、‘diagnoses’、‘countermeasures’和‘parameters’的文件夹"));
             return null;
         }
 
@@ -38,7 +39,7 @@ internal sealed class RuleFolder
             .ToArray();
         if (paths.Length > MaxFiles)
         {
-            problems.Error(RuleDiagnostics.TooLarge, new SourceLocation(Named("")), string.Create(CultureInfo.InvariantCulture, $"the folder holds more than {MaxFiles} files"));
+            problems.Error(RuleDiagnostics.TooLarge, new SourceLocation(Named("")), LocalizedText.Of($"the folder holds more than {MaxFiles} files", $"文件夹中的文件多于 {MaxFiles} 个"));
             return null;
         }
 
@@ -73,20 +74,20 @@ internal sealed class RuleFolder
         var file = new FileInfo(Path.Combine(folder, relative));
         if (!file.Exists)
         {
-            problems.Error(RuleDiagnostics.Unreadable, place, "the file does not exist", "every rule base has one");
+            problems.Error(RuleDiagnostics.Unreadable, place, new("the file does not exist", "文件不存在"), new("every rule base has one", "每个规则库都须有此文件"));
             return;
         }
 
         // A link could lead to any file of the machine, and its content into a diagnostic.
         if (file.LinkTarget is not null || new DirectoryInfo(file.DirectoryName!).LinkTarget is not null && relative.Contains('/', StringComparison.Ordinal))
         {
-            problems.Error(RuleDiagnostics.Unreadable, place, "the file is a link", "copy the file into the folder");
+            problems.Error(RuleDiagnostics.Unreadable, place, new("the file is a link", "该文件是链接"), new("copy the file into the folder", "请把文件复制到文件夹内"));
             return;
         }
 
         if (file.Length > MaxFileBytes)
         {
-            problems.Error(RuleDiagnostics.TooLarge, place, string.Create(CultureInfo.InvariantCulture, $"the file has {file.Length} bytes; rule files are read up to 262144"), "split it into several files");
+            problems.Error(RuleDiagnostics.TooLarge, place, LocalizedText.Of($"the file has {file.Length} bytes; rule files are read up to 262144", $"文件有 {file.Length} 字节；规则文件最多读取 262144 字节"), new("split it into several files", "请拆分为几个文件"));
             return;
         }
 

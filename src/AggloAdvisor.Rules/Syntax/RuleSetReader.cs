@@ -37,7 +37,7 @@ public static class RuleSetReader
         var (maps, bibliography) = ReadFiles(folder, static _ => true, problems, cancellationToken);
         IEnumerable<YamlMap> In(string sub) => InFolder(maps, sub);
 
-        var parameters = Unique.ById(In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)), static p => p.Id, static p => p.Location, "parameter", problems)
+        var parameters = Unique.ById(In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)), static p => p.Id, static p => p.Location, new("parameter", "参数"), problems)
             .ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
         var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, problems);
         var names = new KnownNames(derived.Dictionary, parameters, bibliography);
@@ -53,10 +53,10 @@ public static class RuleSetReader
             CrossChecks.Run(diagnoses, measures, parameters.Values, problems);
         }
 
-        Unique.ById(diagnoses, static d => d.Id, static d => d.Location, "diagnosis", problems);
-        Unique.ById(diagnoses, static d => d.Code, static d => d.Location, "code", problems);
-        Unique.ById(measures, static m => m.Id, static m => m.Location, "countermeasure", problems);
-        Unique.ById(measures, static m => m.Code, static m => m.Location, "code", problems);
+        Unique.ById(diagnoses, static d => d.Id, static d => d.Location, References.Diagnosis, problems);
+        Unique.ById(diagnoses, static d => d.Code, static d => d.Location, new("code", "代码"), problems);
+        Unique.ById(measures, static m => m.Id, static m => m.Location, References.Countermeasure, problems);
+        Unique.ById(measures, static m => m.Code, static m => m.Location, new("code", "代码"), problems);
         return new(
             problems.HasErrors
                 ? null
@@ -131,7 +131,7 @@ public static class RuleSetReader
         }
 
         return (maps, maps.TryGetValue(SourcesFile, out var sources)
-            ? Unique.ById(Citations.Bibliography(sources), static s => s.Entry.Id, static s => s.Location, "source", problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
+            ? Unique.ById(Citations.Bibliography(sources), static s => s.Entry.Id, static s => s.Location, new("source", "来源"), problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
             : FrozenDictionary<string, BibliographyEntry>.Empty);
     }
 

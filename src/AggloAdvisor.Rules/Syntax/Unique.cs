@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -6,7 +7,7 @@ namespace AggloAdvisor.Rules.Syntax;
 internal static class Unique
 {
     /// <summary>The items with each name once, the first one kept.</summary>
-    public static IReadOnlyList<T> ById<T>(IEnumerable<T> items, Func<T, string> id, Func<T, SourceLocation> location, string what, DiagnosticBag problems)
+    public static IReadOnlyList<T> ById<T>(IEnumerable<T> items, Func<T, string> id, Func<T, SourceLocation> location, LocalizedText what, DiagnosticBag problems)
     {
         var first = new Dictionary<string, T>(StringComparer.Ordinal);
         var result = new List<T>();
@@ -18,7 +19,7 @@ internal static class Unique
             }
             else
             {
-                problems.Error(RuleDiagnostics.Duplicate, location(item), $"the {what} '{id(item)}' is given twice", "rename or delete one of the two", location(first[id(item)]));
+                problems.Error(RuleDiagnostics.Duplicate, location(item), LocalizedText.Of($"the {what} '{id(item)}' is given twice", $"{what}‘{id(item)}’出现了两次"), new("rename or delete one of the two", "请改名或删去其中一个"), location(first[id(item)]));
             }
         }
 

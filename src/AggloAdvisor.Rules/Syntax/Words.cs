@@ -4,6 +4,7 @@ using AggloAdvisor.Core;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Analysis;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Syntax;
@@ -18,6 +19,8 @@ internal static class Words
     public static readonly FrozenDictionary<string, InstitutionLevel> Levels = Of<InstitutionLevel>();
     public static readonly FrozenDictionary<string, Horizon> Horizons = Of<Horizon>();
     public static readonly FrozenDictionary<string, CostClass> Costs = Of<CostClass>();
+    public static readonly FrozenDictionary<string, GateEffect> GateEffects = Of<GateEffect>();
+    public static readonly FrozenDictionary<string, TargetKind> TargetKinds = Of<TargetKind>();
     public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
 
     /// <summary>What the analysis of a rule base can find.</summary>
@@ -25,8 +28,16 @@ internal static class Words
 
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
 
-    /// <summary>What an activity table can count.</summary>
-    public static readonly FrozenDictionary<string, ActivityMeasure> Measures = Of<ActivityMeasure>();
+    /// <summary>What a counter-check that nobody can decide does to its finding.</summary>
+    public static readonly FrozenDictionary<string, CounterEffect> UnknownEffects = new Dictionary<string, CounterEffect>(StringComparer.Ordinal)
+    {
+        ["note"] = CounterEffect.Note,
+        ["weaken"] = CounterEffect.Weaken,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a distribution's regions can be counted by; energy, CO₂ and research spending show no structure.</summary>
+    public static readonly FrozenDictionary<string, ActivityMeasure> Measures =
+        Of<ActivityMeasure>().Where(static m => m.Value <= ActivityMeasure.Firms).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The scopes that a derived indicator can have.</summary>
     public static readonly FrozenDictionary<string, Scope> FormulaScopes = new Dictionary<string, Scope>(StringComparer.Ordinal)
@@ -46,6 +57,21 @@ internal static class Words
 
     /// <summary>The word of a scope.</summary>
     public static string Of(Scope scope) => Scopes.First(s => s.Value == scope).Key;
+
+    /// <summary>What a value of a scope belongs to, as in "a value for each ...".</summary>
+    public static LocalizedText Named(Scope scope) => new(Of(scope), scope switch
+    {
+        Scope.Case => "案例",
+        Scope.Region => "成员",
+        Scope.Industry => "行业",
+        Scope.RegionIndustry => "成员的行业",
+        _ => "成员对",
+    });
+
+    /// <summary>All that a scope ranges over: the whole case, or each of its parts.</summary>
+    public static LocalizedText Each(Scope scope) => scope == Scope.Case
+        ? new("the whole case", "整个案例")
+        : LocalizedText.Of($"each {Named(scope)}", $"每个{Named(scope)}");
 
     private static FrozenDictionary<string, T> Of<T>()
         where T : struct, Enum =>

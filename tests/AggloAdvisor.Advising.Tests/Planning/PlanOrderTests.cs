@@ -52,6 +52,13 @@ public sealed class PlanOrderTests
         Gen.Shuffle(all).Sample(shuffled => Assert.Equal(expected, Sort(shuffled)));
     }
 
+    [Fact]
+    public void Sort_TiesInStageAndPriority_AreBrokenByCode()
+    {
+        var tied = new[] { "M16", "M09", "M47", "M11", "M10" }.Select(static c => Samples.Recommendation(c, PlanStage.Innovation, 0.5)).ToArray();
+        Gen.Shuffle(tied).Sample(static shuffled => Assert.Equal(["M09", "M10", "M11", "M16", "M47"], Sort(shuffled)));
+    }
+
     private static string[] Sort(params Recommendation[] recommendations) =>
         [.. PlanOrder.Sort(recommendations).Select(static r => r.Measure.Code)];
 }

@@ -45,6 +45,32 @@ public sealed class PriorityScoreTests
     }
 
     [Fact]
+    public void Severity_AnIndication_CountsHalf()
+    {
+        var parts = Parts(RecommendationStatus.Advised, Confidence.Indication, Samples.Finding(Target.WholeCase, FindingSeverity.Marked, Confidence.Indication));
+        Assert.Equal(1 / 3.0, parts[0].Value, 12);
+    }
+
+    [Fact]
+    public void Severity_AnIndicationBesideASureFinding_TheGraverAfterHalvingCounts()
+    {
+        var parts = Parts(
+            RecommendationStatus.Advised,
+            Confidence.High,
+            Samples.Finding(Target.WholeCase, FindingSeverity.Severe, Confidence.Indication),
+            Samples.Finding(Target.WholeCase, FindingSeverity.Marked));
+        Assert.Equal(2 / 3.0, parts[0].Value, 12);
+    }
+
+    [Fact]
+    public void Total_TheSameMeasureWithAnIndication_IsLower()
+    {
+        var sure = Parts(RecommendationStatus.Advised, Confidence.High, Samples.Finding(Target.WholeCase));
+        var thin = Parts(RecommendationStatus.Advised, Confidence.Indication, Samples.Finding(Target.WholeCase, FindingSeverity.Marked, Confidence.Indication));
+        Assert.True(PriorityScore.Total(thin) < PriorityScore.Total(sure));
+    }
+
+    [Fact]
     public void Total_NoWeights_IsZero() => Assert.Equal(0, PriorityScore.Total([new(LocalizedText.Same("x"), 1, 0)]));
 
     private static System.Collections.Immutable.ImmutableArray<PriorityPart> Parts(RecommendationStatus status, Confidence confidence, params Finding[] findings) =>

@@ -1,38 +1,38 @@
 using System.Collections.Frozen;
-using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Advising.Planning;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Advising.Tests.Planning;
 
 public sealed class SpecificsTests
 {
     [Fact]
-    public void Of_SharedIndustryWithFigures_NamesTheMostSpecialisedAsLead()
+    public void Of_SharedIndustryWithFigures_NamesTheMostSpecialised()
     {
-        var text = Assert.Single(Of(
+        var texts = Of(
             Samples.Value("leading_here", Target.RegionIndustry("a", "C26"), 1),
             Samples.Value("leading_here", Target.RegionIndustry("b", "C26"), 1),
             Samples.Value("leading_here", Target.RegionIndustry("c", "C26"), 0),
             Samples.Value("relative_specialisation", Target.RegionIndustry("a", "C26"), 1.6),
-            Samples.Value("relative_specialisation", Target.RegionIndustry("b", "C26"), 2.5)));
+            Samples.Value("relative_specialisation", Target.RegionIndustry("b", "C26"), 2.5));
 
-        Assert.Equal("C26: shared by A, B; B is the most specialised in it (2.50 times the others' share) and the natural lead.", text);
+        Assert.Equal("C26: shared by A, B; B is the most specialised in it (2.50 times the others' share); which member is the largest is unknown. Niches are to be agreed: figures by stage are lacking.", texts[0]);
     }
 
     [Fact]
     public void Of_OneSharersFigureUnknown_NamesNobody()
     {
-        var text = Assert.Single(Of(
+        var texts = Of(
             Samples.Value("leading_here", Target.RegionIndustry("a", "C26"), 1),
             Samples.Value("leading_here", Target.RegionIndustry("b", "C26"), 1),
             Samples.Value("relative_specialisation", Target.RegionIndustry("a", "C26"), 1.6),
-            Samples.Value("relative_specialisation", Target.RegionIndustry("b", "C26"), null)));
+            Samples.Value("relative_specialisation", Target.RegionIndustry("b", "C26"), null));
 
-        Assert.Contains("cannot be said", text, StringComparison.Ordinal);
+        Assert.Contains("cannot be said", texts[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,18 +52,25 @@ public sealed class SpecificsTests
             new SourceLocation("test")));
         var register = new Register(RegisterCatalog.Known["chain_stages"], true, [.. entries]);
         var @case = Samples.Case("a", "b", "c") with { Registers = new Dictionary<string, Register> { ["chain_stages"] = register }.ToFrozenDictionary(StringComparer.Ordinal) };
-        var texts = new Specifics(@case, Samples.Table(), new TargetNames(@case)).Of(Samples.Findings(Samples.Finding(Target.Industry("C26"))));
+        var texts = new Specifics(Samples.Targets(@case, Samples.Table()))
+            .Of(Samples.Measure("M27", PlanStage.Industry, TargetKind.ChainStages), Samples.Findings(Samples.Finding(Target.Industry("C26"))))
+            .Select(static s => s.Text)
+            .ToArray();
 
         Assert.Equal(
-            ["Stages that no member has: crystals.", "Stages that hang on one member: acid (A).", "Stages built side by side: ore (A, B, C).", "Stages whose key technology comes from outside: crystals (purification)."],
+            ["Stages that no member has: crystals.", "Who could take a missing stage, being at the stage next to it: crystals (A).", "Stages that hang on one member: acid (A).", "Stages built side by side: ore (A, B, C).", "Stages whose key technology comes from outside: crystals (purification)."],
             texts.Select(static t => t.En));
         Assert.Equal("关键技术来自外部的环节：crystals（purification）。", texts[^1].In(Language.Chinese));
     }
 
-    private static string[] Of(params IndicatorValue[] values)
+    [Fact]
+    public void Of_FindingsAboutMembers_SaysWhereFirst()
     {
-        var @case = Samples.Case("a", "b", "c");
-        var specifics = new Specifics(@case, Samples.Table(values), new TargetNames(@case));
-        return [.. specifics.Of(Samples.Findings(Samples.Finding(Target.Industry("C26")))).Select(static t => t.En)];
+        var specifics = new Specifics(Samples.Targets(Samples.Case("a", "b", "c"), Samples.Table()));
+        var texts = specifics.Of(Samples.Measure("M16"), Samples.Findings(Samples.Finding(Target.Region("c")), Samples.Finding(Target.Region("a"))));
+
+        Assert.Equal("Where: A, C.", Assert.Single(texts).Text.En);
     }
+
+    private static string[] Of(params IndicatorValue[] values) => Targets.TargetTexts.English(TargetKind.SharedIndustries, Samples.Case("a", "b", "c"), Samples.Table(values), Target.Industry("C26"));
 }

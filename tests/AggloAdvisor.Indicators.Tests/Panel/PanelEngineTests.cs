@@ -11,7 +11,7 @@ public sealed class PanelEngineTests
 {
     private static readonly string[] _industries =
     [
-        "A:primary@A", "B:resource@B", "C1:traditional@C", "C2:high-tech@C", "D@D", "E:public@E", "F@F", "G1:local@G", "G2@G", "H:ict@H", "I@I", "J@J", "R:residual@R",
+        "A:primary@A", "B:resource:dirty@B", "C1:traditional:manufacturing@C", "C2:high-tech:manufacturing@C", "D@D", "E:public@E", "F@F", "G1:local@G", "G2@G", "H:ict@H", "I:producer-service@I", "J@J", "R:residual@R",
     ];
 
     /// <summary>One to 18 members, with or without a benchmark; one to three years; every rate of unknown cells from none to many.</summary>
@@ -21,7 +21,8 @@ public sealed class PanelEngineTests
         from unknown in Gen.OneOf(Gen.Const(0.0), Gen.Const(0.002), Gen.Const(0.02), Gen.Const(0.2))
         from rows in Gen.Select(Draw.Amount, Gen.Double.Unit).Array[size.Item2].Array[size.Item1 + (benchmark ? 1 : 0)].Array[size.Item3]
         from silent in Gen.Bool.Array[size.Item3]
-        select Build(size.Item1, size.Item2, benchmark, [.. rows.Select((year, y) => year.Select((row, i) =>
+        from more in Gen.Select(Gen.Bool, Gen.Bool)
+        select Build(size.Item1, size.Item2, benchmark, more.Item1, more.Item2, [.. rows.Select((year, y) => year.Select((row, i) =>
             row.Select(c => c.Item2 < unknown || (silent[y] && i == size.Item1) ? double.NaN : c.Item1).ToArray()).ToArray())]);
 
     [Fact]
@@ -60,14 +61,15 @@ public sealed class PanelEngineTests
     [Fact]
     public void Columns_CoverEveryIndicatorOfNothingButTheTable()
     {
-        var panel = PanelEngine.Compute(new CaseBuilder("a", "b").Table("jobs", ["x", "y"], [30, 10], [10, 50]).Build())!;
+        var panel = PanelEngine.Compute(new CaseBuilder("a", "b")
+            .Table("jobs", ["x", "y"], [30, 10], [10, 50])
+            .Panel("money", ["x", "y"], new() { [CaseBuilder.Year] = [[3, 1], [1, 5]] }, ActivityMeasure.ValueAdded).Build())!;
         var lacking = IndicatorCatalog.All
             .Where(static d => d.Inputs is [IndicatorCatalog.ActivityInput])
             .Select(static d => d.Id)
             .Except(panel.Columns.Select(static c => c.IndicatorId));
 
-        // Pairs apart; the others choose tables of their own, of jobs by role or of two measures, or select industries of the case.
-        Assert.Equal(string.Join(" ", _apart), string.Join(" ", lacking));
+        Assert.Equal(string.Join(" ", _apart.Select(static a => a.Id)), string.Join(" ", lacking));
     }
 
     [Fact]
@@ -97,21 +99,31 @@ public sealed class PanelEngineTests
         Assert.Throws<ArgumentException>(() => PanelPairs.Write(cells, Industries, krugman, similarity.AsMemory(1)));
     }
 
-    private static readonly string[] _apart =
+    private const string Pairs = "members × members: too many for every year; PanelPairs gives them year by year";
+    private const string Measures = "sets output, value added and energy of a case beside each other; a panel rests on one measure";
+
+    private static readonly (string Id, string Why)[] _apart =
     [
-        "krugman_pair", "structural_similarity", "functional_services_lead", "functional_manufacturing_lead", "dirty_share", "dirty_growth_share",
-        "ict_share", "ict_lq", "ict_share_max_min", "producer_services_lq", "industry_gradient", "leading_industry_clarity", "leading_industry_score",
-        "leading_industry_topsis", "leading_industry_margin", "leading_industry_stability",
+        ("krugman_pair", Pairs), ("structural_similarity", Pairs),
+        ("low_end_signal", Measures), ("low_end_signal_share", Measures),
     ];
 
-    private static Case Build(int members, int industries, bool benchmark, double[][][] years)
+    private static Case Build(int members, int industries, bool benchmark, bool core, bool money, double[][][] years)
     {
         string[] ids = [.. Enumerable.Range(0, members).Select(static i => FormattableString.Invariant($"m{i}"))];
         var builder = new CaseBuilder(ids);
-        return (benchmark ? builder.Benchmark("whole") : builder).Panel(
-            "jobs",
+        builder = benchmark ? builder.Benchmark("whole") : builder;
+        builder = core ? builder.Core(ids[^1]).Core(ids[0]) : builder;
+        string[] regions = benchmark ? [.. ids, "whole"] : ids;
+        var jobs = years.Select(static (rows, y) => (Year: CaseBuilder.Year - y, rows)).ToDictionary(static r => r.Year, static r => r.rows);
+        builder = builder.Panel("jobs", _industries[^industries..], jobs, regions: regions);
+
+        // Value added of other years than jobs: the rows of the year before, in the other order of industries.
+        return (money ? builder.Panel(
+            "money",
             _industries[^industries..],
-            years.Select(static (rows, y) => (Year: CaseBuilder.Year - y, rows)).ToDictionary(static r => r.Year, static r => r.rows),
-            regions: benchmark ? [.. ids, "whole"] : ids).Build();
+            jobs.ToDictionary(static j => j.Key == CaseBuilder.Year - 2 ? j.Key - 1 : j.Key, static j => j.Value.Select(static row => row.Reverse().ToArray()).ToArray()),
+            ActivityMeasure.ValueAdded,
+            regions) : builder).Build();
     }
 }

@@ -33,7 +33,7 @@ internal static class DerivedIndicatorReader
         var maps = files.ToArray();
         if (maps.Length > MaxIndicators)
         {
-            problems.Error(RuleDiagnostics.TooLarge, maps[MaxIndicators].Location, string.Create(CultureInfo.InvariantCulture, $"the rule base defines {maps.Length} indicators; at most {MaxIndicators} are read"), "delete those that nobody uses");
+            problems.Error(RuleDiagnostics.TooLarge, maps[MaxIndicators].Location, LocalizedText.Of($"the rule base defines {maps.Length} indicators; at most {MaxIndicators} are read", $"规则库定义了 {maps.Length} 个指标；最多读取 {MaxIndicators} 个"), new("delete those that nobody uses", "请删去无人使用的指标"));
             maps = maps[..MaxIndicators];
         }
 
@@ -42,7 +42,7 @@ internal static class DerivedIndicatorReader
             maps.Select(m => DerivedIndicatorDraft.Read(m, known, sources)).OfType<DerivedIndicatorDraft>(),
             static d => d.Definition.Id,
             static d => d.Location,
-            "indicator",
+            new("indicator", "指标"),
             problems);
         foreach (var draft in drafts)
         {
@@ -86,7 +86,7 @@ internal sealed record DerivedIndicatorDraft(
     public static DerivedIndicatorDraft? Read(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> builtIn, FrozenDictionary<string, BibliographyEntry> sources)
     {
         var id = IdOf(map, builtIn);
-        var code = Identity.Code(map, Ids.IsIndicatorCode, "a capital letter of the catalogue and two digits, such as N03, or DX and two digits");
+        var code = Identity.Code(map, Ids.IsIndicatorCode, new("a capital letter of the catalogue and two digits, such as N03, or DX and two digits", "目录的大写字母加两位数字书写，如‘N03’，或‘DX’加两位数字"));
         var name = map.Text("name");
         var chain = map.Word("chain", Words.Chains);
         var scope = map.Word("scope", Words.FormulaScopes);
@@ -94,7 +94,7 @@ internal sealed record DerivedIndicatorDraft(
         var (minimum, maximum) = RangeOf(map, unit);
         var direction = map.Word("direction", Words.Directions);
         var formulaNode = map.Required("formula");
-        var formula = map.Scalar(formulaNode, "'formula'");
+        var formula = map.Scalar(formulaNode, "formula");
         var reading = map.Text("reading");
         var convention = map.Text("convention", required: false);
         var caution = map.Text("caution", required: false);
@@ -146,8 +146,8 @@ internal sealed record DerivedIndicatorDraft(
             Formula.Problems.Error(
                 RuleDiagnostics.ResultUnit,
                 UnitLocation,
-                $"the formula gives {dimension}, but 'unit' is '{Definition.Unit}' ({declared})",
-                FormulaUnits.Fitting(dimension) is { Length: > 0 } fitting ? $"write for example {string.Join(" or ", fitting)}" : "mend the formula",
+                LocalizedText.Of($"the formula gives {dimension}, but 'unit' is '{Definition.Unit}' ({declared})", $"公式得出的是{dimension.Text}，而‘unit’为‘{Definition.Unit}’（{declared.Text}）"),
+                FormulaUnits.Fitting(dimension) is { Length: > 0 } fitting ? LocalizedText.Of($"write for example {Named.List(fitting, " or ")}", $"例如可写{Named.List(fitting, " or ")}") : new("mend the formula", "请改正公式"),
                 Formula.At(syntax.Offset));
             return null;
         }
@@ -165,7 +165,7 @@ internal sealed record DerivedIndicatorDraft(
         ImmutableArray<IndicatorDefinition> operands = [.. FormulaWalk.All(formula).OfType<IndicatorFormula>().Select(f => known[f.Indicator.Id])];
         if (SaysComparable == true && operands.FirstOrDefault(static d => !d.ComparableOverTime) is { } changing)
         {
-            Formula.Problems.Error(RuleDiagnostics.BadWord, PlaceOf(changing.Id), $"'comparable-over-time' is true, but values of '{changing.Id}' of different years may not be compared", "leave the key out");
+            Formula.Problems.Error(RuleDiagnostics.BadWord, PlaceOf(changing.Id), LocalizedText.Of($"'comparable-over-time' is true, but values of '{changing.Id}' of different years may not be compared", $"‘comparable-over-time’为‘true’，但‘{changing.Id}’不同年份的值不可比"), new("leave the key out", "请去掉该键"));
         }
 
         return Definition with
@@ -184,18 +184,18 @@ internal sealed record DerivedIndicatorDraft(
     private static string? IdOf(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> builtIn)
     {
         var node = map.Required("id");
-        if (map.Scalar(node, "'id'") is not { } id)
+        if (map.Scalar(node, "id") is not { } id)
         {
             return null;
         }
 
-        var taken = builtIn.ContainsKey(id) ? "is an indicator of the program"
-            : VariableCatalog.Known.ContainsKey(id) ? "is a figure of cases"
-            : FormulaWords.IsFunction(id) ? "is a function of formulas"
+        LocalizedText? taken = builtIn.ContainsKey(id) ? new("is an indicator of the program", "是程序自带的指标")
+            : VariableCatalog.Known.ContainsKey(id) ? new("is a figure of cases", "是案例的变量")
+            : FormulaWords.IsFunction(id) ? new("is a function of formulas", "是公式的函数")
             : null;
         if (taken is not null)
         {
-            map.Problems.Error(RuleDiagnostics.Duplicate, map.At(node!), $"'{id}' {taken}", "choose another name");
+            map.Problems.Error(RuleDiagnostics.Duplicate, map.At(node!), LocalizedText.Of($"'{id}' {taken}", $"‘{id}’{taken}"), new("choose another name", "请另取名称"));
             return null;
         }
 
@@ -204,14 +204,14 @@ internal sealed record DerivedIndicatorDraft(
             return id;
         }
 
-        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), $"'{id}' is not a name; 'id' is written with lower-case letters, digits and underscores");
+        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not a name; 'id' is written with lower-case letters, digits and underscores", $"‘{id}’不是合规的名称；‘id’须用小写字母、数字和下划线书写"));
         return null;
     }
 
     private static (string? Unit, SourceLocation Location) UnitOf(YamlMap map)
     {
         var node = map.Required("unit");
-        if (map.Scalar(node, "'unit'") is not { } id)
+        if (map.Scalar(node, "unit") is not { } id)
         {
             return (null, map.Location);
         }
@@ -224,8 +224,8 @@ internal sealed record DerivedIndicatorDraft(
         map.Problems.Error(
             RuleDiagnostics.WrongUnit,
             map.At(node!),
-            Unit.Known.ContainsKey(id) ? $"no formula gives a '{id}'" : $"unknown unit '{id}'",
-            Suggestion.DidYouMean(id, Unit.Known.Keys.Where(u => u != id)) ?? "`aggloadvisor doctor --formats` lists the units; a quotient is written like 10k_yuan/count");
+            Unit.Known.ContainsKey(id) ? LocalizedText.Of($"no formula gives a '{id}'", $"公式不能得出‘{id}’") : LocalizedText.Of($"unknown unit '{id}'", $"未知的单位‘{id}’"),
+            Suggestion.DidYouMean(id, Unit.Known.Keys.Where(u => u != id)) ?? new("`aggloadvisor doctor --formats` lists the units; a quotient is written like 10k_yuan/count", "`aggloadvisor doctor --formats` 可列出各单位；商写作‘10k_yuan/count’"));
         return (null, map.At(node!));
     }
 
@@ -240,11 +240,11 @@ internal sealed record DerivedIndicatorDraft(
         range.ReportUnknownKeys();
         if (minimum > maximum)
         {
-            map.Problems.Error(RuleDiagnostics.BadRange, range.Location, string.Create(CultureInfo.InvariantCulture, $"the range starts at {minimum} and ends at {maximum}"), "swap the two");
+            map.Problems.Error(RuleDiagnostics.BadRange, range.Location, LocalizedText.Of($"the range starts at {minimum} and ends at {maximum}", $"范围从 {minimum} 开始，到 {maximum} 结束"), new("swap the two", "请互换两者"));
         }
         else if (unit == "share" && (minimum < -1 || maximum > 1))
         {
-            map.Problems.Error(RuleDiagnostics.BadRange, range.Location, "a share runs from 0 to 1, a difference of shares from -1 to 1", "write 1 for 100 %, or 'unit: ratio'");
+            map.Problems.Error(RuleDiagnostics.BadRange, range.Location, new("a share runs from 0 to 1, a difference of shares from -1 to 1", "比重取 0 至 1，比重之差取 -1 至 1"), new("write 1 for 100 %, or 'unit: ratio'", "100% 写作 1，或改用‘unit: ratio’"));
         }
 
         return (minimum, maximum);
@@ -254,7 +254,7 @@ internal sealed record DerivedIndicatorDraft(
     {
         const int usual = 3;
         var node = map.Optional("decimals");
-        if (map.Scalar(node, "'decimals'") is not { } text)
+        if (map.Scalar(node, "decimals") is not { } text)
         {
             return usual;
         }
@@ -264,14 +264,14 @@ internal sealed record DerivedIndicatorDraft(
             return decimals;
         }
 
-        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), string.Create(CultureInfo.InvariantCulture, $"'decimals' is '{text}'; a whole number from 0 to {MostDecimals} is expected"));
+        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'decimals' is '{text}'; a whole number from 0 to {MostDecimals} is expected", $"‘decimals’为‘{text}’；应为 0 至 {MostDecimals} 之间的整数"));
         return usual;
     }
 
     private static bool? ComparableOf(YamlMap map)
     {
         var node = map.Optional("comparable-over-time");
-        switch (map.Scalar(node, "'comparable-over-time'"))
+        switch (map.Scalar(node, "comparable-over-time"))
         {
             case null:
                 return null;
@@ -280,7 +280,7 @@ internal sealed record DerivedIndicatorDraft(
             case "false":
                 return false;
             case var text:
-                map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), $"'comparable-over-time' is '{text}'; expected true or false");
+                map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), LocalizedText.Of($"'comparable-over-time' is '{text}'; expected true or false", $"‘comparable-over-time’为‘{text}’；应为‘true’或‘false’"));
                 return null;
         }
     }

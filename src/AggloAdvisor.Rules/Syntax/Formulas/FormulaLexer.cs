@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax.Formulas;
 
@@ -99,30 +101,32 @@ internal static class FormulaLexer
         var (text, first) = (source.Text, source.Text[start]);
         if (char.IsAsciiDigit(first) || (first == '.' && end > start + 1))
         {
-            source.Error(RuleDiagnostics.BadFormula, start, $"'{text[start..end]}' is not a number", "write decimals with a point, thousands without a separator, and an amount's unit in brackets, such as 100 [10k_yuan]");
+            source.Error(RuleDiagnostics.BadFormula, start, LocalizedText.Of($"'{text[start..end]}' is not a number", $"‘{text[start..end]}’不是数字"), new("write decimals with a point, thousands without a separator, and an amount's unit in brackets, such as 100 [10k_yuan]", "小数用小数点，不写千位分隔符，数量的单位写在方括号中，如‘100 [10k_yuan]’"));
             return;
         }
 
         if (first == '[')
         {
-            source.Error(RuleDiagnostics.BadFormula, start, "the bracket '[' is not closed", "write a number and its unit, such as 100 [10k_yuan]");
+            source.Error(RuleDiagnostics.BadFormula, start, new("the bracket '[' is not closed", "方括号‘[’没有闭合"), new("write a number and its unit, such as 100 [10k_yuan]", "请写数字及其单位，如‘100 [10k_yuan]’"));
             return;
         }
 
         var shown = char.IsControl(first) || char.GetUnicodeCategory(first) is UnicodeCategory.Format || char.IsSurrogate(first)
-            ? string.Create(CultureInfo.InvariantCulture, $"the character U+{(end - start == 2 ? char.ConvertToUtf32(first, text[start + 1]) : first):X4}")
-            : $"'{text[start..end]}'";
-        source.Error(RuleDiagnostics.BadFormula, start, $"{shown} does not belong in a formula", Hint(first));
+            ? LocalizedText.Of($"the character U+{(end - start == 2 ? char.ConvertToUtf32(first, text[start + 1]) : first):X4}", $"字符 U+{(end - start == 2 ? char.ConvertToUtf32(first, text[start + 1]) : first):X4}")
+            : Named.Quote(text[start..end]);
+        source.Error(RuleDiagnostics.BadFormula, start, LocalizedText.Of($"{shown} does not belong in a formula", $"{shown}不应出现在公式中"), Hint(first));
     }
 
-    private static string Hint(char foreign) => foreign switch
+    private static LocalizedText Half(char sign) => LocalizedText.Of($"write '{sign}'", $"请写半角‘{sign}’");
+
+    private static LocalizedText Hint(char foreign) => foreign switch
     {
-        '.' => "names have no members: to make one number of the members' values write median(name), mean(name), min(name), max(name), sum(name) or percentile(name, 75)",
-        '^' => "write x * x for a square and sqrt(x) for a root",
-        '%' => "write 0.05 for 5 %",
-        '<' or '>' or '=' or '!' or '&' or '|' or '?' => "a formula gives a number; comparisons belong in a rule",
-        '\'' or '"' or '`' => "names stand without quotes, and there are no texts in a formula",
-        _ when FullWidth.Contains(foreign, StringComparison.Ordinal) => $"write '{HalfWidth[FullWidth.IndexOf(foreign, StringComparison.Ordinal)]}'",
-        _ => "a formula holds names, numbers, + - * /, parentheses and the functions " + FormulaWords.List,
+        '.' => new("names have no members: to make one number of the members' values write median(name), mean(name), min(name), max(name), sum(name) or percentile(name, 75)", "名称不带后缀：要把各成员的值汇总为一个数，请写‘median(name)’、‘mean(name)’、‘min(name)’、‘max(name)’、‘sum(name)’或‘percentile(name, 75)’"),
+        '^' => new("write x * x for a square and sqrt(x) for a root", "平方写作‘x * x’，平方根写作‘sqrt(x)’"),
+        '%' => new("write 0.05 for 5 %", "5% 写作 0.05"),
+        '<' or '>' or '=' or '!' or '&' or '|' or '?' => new("a formula gives a number; comparisons belong in a rule", "公式得出数值；比较应写在规则中"),
+        '\'' or '"' or '`' => new("names stand without quotes, and there are no texts in a formula", "名称不加引号，公式中没有文本"),
+        _ when FullWidth.Contains(foreign, StringComparison.Ordinal) => Half(HalfWidth[FullWidth.IndexOf(foreign, StringComparison.Ordinal)]),
+        _ => LocalizedText.Of($"a formula holds names, numbers, + - * /, parentheses and the functions {FormulaWords.List}", $"公式由名称、数字、+ - * /、括号和函数{FormulaWords.List}组成"),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax.Formulas;
 
@@ -34,7 +35,7 @@ internal static class FormulaOrder
             if (Circle(id, uses, done) is { } circle && !circle.Exists(told.Contains))
             {
                 told.UnionWith(circle);
-                problems.Error(RuleDiagnostics.FormulaCircle, place(circle[0], circle.Count > 1 ? circle[1] : circle[0]), $"'{circle[0]}' is computed from itself: {string.Join(" -> ", circle.Append(circle[0]))}", "take one of the names out of the circle");
+                problems.Error(RuleDiagnostics.FormulaCircle, place(circle[0], circle.Count > 1 ? circle[1] : circle[0]), LocalizedText.Of($"'{circle[0]}' is computed from itself: {string.Join(" -> ", circle.Append(circle[0]))}", $"‘{circle[0]}’由自身算出：‘{string.Join(" -> ", circle.Append(circle[0]))}’"), new("take one of the names out of the circle", "请从循环中去掉一个名称"));
             }
         }
 

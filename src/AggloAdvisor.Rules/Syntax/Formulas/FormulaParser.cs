@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Formulas;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax.Formulas;
 
@@ -36,8 +37,8 @@ internal sealed class FormulaParser
             source.Error(
                 RuleDiagnostics.TooLarge,
                 0,
-                string.Create(CultureInfo.InvariantCulture, $"the formula has {source.Text.Length} characters; at most {MaxLength} are read"),
-                "give a part of it a name of its own: a derived indicator may use others");
+                LocalizedText.Of($"the formula has {source.Text.Length} characters; at most {MaxLength} are read", $"公式有 {source.Text.Length} 个字符；最多读取 {MaxLength} 个"),
+                new("give a part of it a name of its own: a derived indicator may use others", "请为其中一部分单独命名：派生指标可以引用其他派生指标"));
             return null;
         }
 
@@ -50,7 +51,7 @@ internal sealed class FormulaParser
         var formula = parser.Sum();
         if (!parser._failed && parser.Current.Kind != TokenKind.End)
         {
-            parser.Unexpected("an operator");
+            parser.Unexpected(new("an operator", "运算符"));
         }
 
         return parser._failed ? null : formula;
@@ -110,7 +111,7 @@ internal sealed class FormulaParser
                 var inner = Deeper(token, Sum);
                 return Closed(token) ? inner : null;
             default:
-                Unexpected("a name, a number or '('");
+                Unexpected(new("a name, a number or '('", "名称、数字或‘(’"));
                 return null;
         }
     }
@@ -145,7 +146,7 @@ internal sealed class FormulaParser
     {
         if (_depth == MaxDepth)
         {
-            Fail(RuleDiagnostics.TooLarge, at.Offset, string.Create(CultureInfo.InvariantCulture, $"the formula is nested more than {MaxDepth} deep"), "take parentheses or signs away, or give a part a name of its own");
+            Fail(RuleDiagnostics.TooLarge, at.Offset, LocalizedText.Of($"the formula is nested more than {MaxDepth} deep", $"公式嵌套超过 {MaxDepth} 层"), new("take parentheses or signs away, or give a part a name of its own", "请去掉一些括号或正负号，或为其中一部分单独命名"));
             return null;
         }
 
@@ -159,7 +160,7 @@ internal sealed class FormulaParser
     {
         if (++_parts > MaxParts)
         {
-            Fail(RuleDiagnostics.TooLarge, at.Offset, string.Create(CultureInfo.InvariantCulture, $"the formula has more than {MaxParts} names, numbers and operators"), "give a part of it a name of its own: a derived indicator may use others");
+            Fail(RuleDiagnostics.TooLarge, at.Offset, LocalizedText.Of($"the formula has more than {MaxParts} names, numbers and operators", $"公式中的名称、数字和运算符超过 {MaxParts} 个"), new("give a part of it a name of its own: a derived indicator may use others", "请为其中一部分单独命名：派生指标可以引用其他派生指标"));
         }
 
         return !_failed;
@@ -180,11 +181,11 @@ internal sealed class FormulaParser
 
         if (Current.Kind == TokenKind.End)
         {
-            Fail(RuleDiagnostics.BadFormula, open.Offset, "the parenthesis '(' is not closed", "add ')'");
+            Fail(RuleDiagnostics.BadFormula, open.Offset, new("the parenthesis '(' is not closed", "括号‘(’没有闭合"), new("add ')'", "请补上‘)’"));
         }
         else
         {
-            Unexpected("an operator, ',' or ')'");
+            Unexpected(new("an operator, ',' or ')'", "运算符、‘,’或‘)’"));
         }
 
         return false;
@@ -192,20 +193,20 @@ internal sealed class FormulaParser
 
     private FormulaToken Take() => _tokens[_next++];
 
-    private void Unexpected(string expected) => Fail(
+    private void Unexpected(LocalizedText expected) => Fail(
         RuleDiagnostics.BadFormula,
         Current.Offset,
-        $"{expected} is expected here, found {Current.Shown}",
+        LocalizedText.Of($"{expected} is expected here, found {Current.Shown}", $"此处应为{expected}，实际为{Current.Shown}"),
         Current.Kind switch
         {
-            TokenKind.Close => "take the ')' away, or open it before",
-            TokenKind.Number or TokenKind.Name => "there is no sign between two things; write * to multiply them",
-            TokenKind.Unit => "only a number has a unit in brackets; names bring their own",
+            TokenKind.Close => new("take the ')' away, or open it before", "请去掉‘)’，或在前面补上‘(’"),
+            TokenKind.Number or TokenKind.Name => new("there is no sign between two things; write * to multiply them", "两项之间没有运算符；相乘请写 *"),
+            TokenKind.Unit => new("only a number has a unit in brackets; names bring their own", "只有数字才在方括号中写单位；名称自带单位"),
             _ => null,
         });
 
     // The first mistake in the shape of a formula is the only one that can be told with certainty.
-    private void Fail(string code, int offset, string message, string? hint)
+    private void Fail(string code, int offset, LocalizedText message, LocalizedText? hint)
     {
         if (!_failed)
         {

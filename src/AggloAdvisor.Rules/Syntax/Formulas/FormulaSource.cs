@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax.Formulas;
 
@@ -9,5 +10,5 @@ namespace AggloAdvisor.Rules.Syntax.Formulas;
 internal sealed record FormulaSource(string Text, Func<int, SourceLocation> At, DiagnosticBag Problems)
 {
     /// <summary>Reports an error at a character.</summary>
-    public void Error(string code, int offset, string message, string? hint = null) => Problems.Error(code, At(offset), message, hint);
+    public void Error(string code, int offset, LocalizedText message, LocalizedText? hint = null) => Problems.Error(code, At(offset), message, hint);
 }

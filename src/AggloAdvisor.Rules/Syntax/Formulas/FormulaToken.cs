@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax.Formulas;
 
@@ -26,10 +28,10 @@ internal enum TokenKind
 internal readonly record struct FormulaToken(TokenKind Kind, string Text, int Offset)
 {
     /// <summary>How a message names it.</summary>
-    public string Shown => Kind switch
+    public LocalizedText Shown => Kind switch
     {
-        TokenKind.End => "the end of the formula",
-        TokenKind.Unit => $"'[{Text}]'",
-        _ => $"'{Text}'",
+        TokenKind.End => new("the end of the formula", "公式结尾"),
+        TokenKind.Unit => Named.Quote($"[{Text}]"),
+        _ => Named.Quote(Text),
     };
 }

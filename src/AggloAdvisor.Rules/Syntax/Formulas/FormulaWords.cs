@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Syntax.Formulas;
 
@@ -30,7 +31,7 @@ internal static class FormulaWords
     public static IReadOnlyList<string> All { get; } = [.. Functions.Keys.Concat(Aggregates.Keys).Order(StringComparer.Ordinal)];
 
     /// <summary>All functions, for a message.</summary>
-    public static string List { get; } = string.Join(", ", All);
+    public static LocalizedText List { get; } = Named.List(All);
 
     /// <summary>Whether a word is a function.</summary>
     public static bool IsFunction(string word) => Functions.ContainsKey(word) || Aggregates.ContainsKey(word);

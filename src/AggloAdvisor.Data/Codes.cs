@@ -1,0 +1,68 @@
+namespace AggloAdvisor.Data;
+
+/// <summary>The codes by name, for the code that reports them.</summary>
+internal static class Codes
+{
+    public const string NoCase = "AGA2001";
+    public const string TooLarge = "AGA2002";
+    public const string AbsentFile = "AGA2003";
+    public const string OutsideFolder = "AGA2004";
+    public const string UnusedFile = "AGA2005";
+    public const string ReadAsGb18030 = "AGA2006";
+    public const string UnknownEncoding = "AGA2007";
+    public const string NotText = "AGA2008";
+    public const string CannotOpen = "AGA2009";
+    public const string FurtherProblems = "AGA2010";
+    public const string YamlSyntax = "AGA2101";
+    public const string YamlFeature = "AGA2102";
+    public const string YamlDepth = "AGA2103";
+    public const string UnknownKey = "AGA2104";
+    public const string MissingKey = "AGA2105";
+    public const string WrongKind = "AGA2106";
+    public const string DuplicateKey = "AGA2107";
+    public const string DuplicateId = "AGA2108";
+    public const string BadId = "AGA2109";
+    public const string UnknownWord = "AGA2110";
+    public const string FileTwice = "AGA2111";
+    public const string SectorsOverlap = "AGA2112";
+    public const string NoHeader = "AGA2201";
+    public const string OpenQuote = "AGA2202";
+    public const string StrayQuote = "AGA2203";
+    public const string RaggedRow = "AGA2204";
+    public const string UnknownColumn = "AGA2205";
+    public const string MissingColumn = "AGA2206";
+    public const string DuplicateColumn = "AGA2207";
+    public const string TableTooLarge = "AGA2208";
+    public const string NotSquare = "AGA2209";
+    public const string UnknownRegion = "AGA2301";
+    public const string UnknownVariable = "AGA2302";
+    public const string UnknownUnit = "AGA2303";
+    public const string OtherDimension = "AGA2304";
+    public const string UnknownIndustry = "AGA2305";
+    public const string UnknownMeasure = "AGA2306";
+    public const string UnknownSource = "AGA2307";
+    public const string UnknownRegister = "AGA2308";
+    public const string UnknownIndicator = "AGA2309";
+    public const string UnknownChoice = "AGA2310";
+    public const string OtherScope = "AGA2311";
+    public const string UnknownTable = "AGA2312";
+    public const string UnknownSector = "AGA2313";
+    public const string NotNumber = "AGA2401";
+    public const string DecimalComma = "AGA2402";
+    public const string Thousands = "AGA2403";
+    public const string WideDigits = "AGA2404";
+    public const string PercentSign = "AGA2405";
+    public const string Formula = "AGA2406";
+    public const string OutOfRange = "AGA2407";
+    public const string NotFinite = "AGA2408";
+    public const string NotYear = "AGA2409";
+    public const string EmptyCell = "AGA2410";
+    public const string DuplicateRow = "AGA2411";
+    public const string ReportedOutOfRange = "AGA2412";
+    public const string Placeholder = "AGA2413";
+    public const string TotalDisagrees = "AGA2501";
+    public const string Jump = "AGA2502";
+    public const string SomeMembersLack = "AGA2503";
+    public const string CaseYearAbsent = "AGA2504";
+    public const string NoFigures = "AGA2505";
+}
