@@ -35,6 +35,9 @@ public sealed record RuleSet(
     /// <summary>Distributions that values can be held against, in the order of the files.</summary>
     public ImmutableArray<QuantileSet> Quantiles { get; init; } = [];
 
+    /// <summary>What the papers say, in the order of the files: each is used somewhere, or says why not.</summary>
+    public ImmutableArray<PaperItem> Items { get; init; } = [];
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));

@@ -30,7 +30,7 @@ internal static class CountermeasureReader
         var horizon = map.Word("horizon", Words.Horizons);
         var cost = map.Word("cost", Words.Costs);
         var caution = map.Text("caution", required: false);
-        var sources = Citations.Of(map, names.Sources);
+        var sources = Citations.Of(map, names.Sources, names.Items);
         map.ReportUnknownKeys();
         foreach (var (name, location) in watch)
         {

@@ -30,7 +30,7 @@ internal sealed class RuleFolder
         }
 
         var result = new RuleFolder();
-        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles" }
+        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles", "items" }
             .SelectMany(sub => Directory.Exists(Path.Combine(folder, sub)) ? Directory.EnumerateFiles(Path.Combine(folder, sub), "*.yaml").Select(f => sub + "/" + Path.GetFileName(f)) : [])
             .Append("sources.yaml")
             .Order(StringComparer.Ordinal)

@@ -15,9 +15,10 @@ public static class RuleSetReader
     private const string SourcesFile = "sources.yaml";
     private const string IndicatorsFolder = "indicators";
     private const string QuantilesFolder = "quantiles";
+    private const string ItemsFolder = "items";
 
     /// <summary>Reads a rule base.</summary>
-    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c> and <c>quantiles</c>.</param>
+    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c>, <c>quantiles</c> and <c>items</c>.</param>
     /// <param name="dictionary">The indicators that the program computes; those of the folder come to them.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
@@ -38,9 +39,11 @@ public static class RuleSetReader
 
         var parameters = Unique.ById(In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)), static p => p.Id, static p => p.Location, new("parameter", "参数"), problems)
             .ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
-        var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, problems);
-        var names = new KnownNames(derived.Dictionary, parameters, bibliography);
+        var inventory = ItemReader.ReadAll(In(ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
+        var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById };
         var quantiles = QuantileReader.ReadAll(In(QuantilesFolder), derived.Dictionary, bibliography, problems);
+        ItemReader.CheckNames(inventory, names, problems);
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
@@ -48,6 +51,7 @@ public static class RuleSetReader
         if (!problems.HasErrors)
         {
             CrossChecks.Run(diagnoses, measures, parameters.Values, problems);
+            ItemReader.CheckUses(inventory, diagnoses.SelectMany(static d => d.Sources).Concat(measures.SelectMany(static m => m.Sources)), problems);
         }
 
         Unique.ById(diagnoses, static d => d.Id, static d => d.Location, References.Diagnosis, problems);
@@ -66,6 +70,7 @@ public static class RuleSetReader
                 {
                     Indicators = derived.Indicators,
                     Quantiles = quantiles,
+                    Items = inventory.Items,
                 },
             problems.ToSortedArray());
     }
@@ -84,8 +89,9 @@ public static class RuleSetReader
             return ([], problems.ToSortedArray());
         }
 
-        var (maps, bibliography) = ReadFiles(folder, static name => name == SourcesFile || name.StartsWith(IndicatorsFolder + "/", StringComparison.Ordinal), problems, cancellationToken);
-        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, problems);
+        var (maps, bibliography) = ReadFiles(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder), problems, cancellationToken);
+        var inventory = ItemReader.ReadAll(InFolder(maps, ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
         return (problems.HasErrors ? [] : derived.Indicators, problems.ToSortedArray());
     }
 
@@ -103,9 +109,9 @@ public static class RuleSetReader
             return ([], problems.ToSortedArray());
         }
 
-        string[] folders = [IndicatorsFolder + "/", QuantilesFolder + "/"];
-        var (maps, bibliography) = ReadFiles(folder, name => name == SourcesFile || Array.Exists(folders, f => name.StartsWith(f, StringComparison.Ordinal)), problems, cancellationToken);
-        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, problems);
+        var (maps, bibliography) = ReadFiles(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder, QuantilesFolder), problems, cancellationToken);
+        var inventory = ItemReader.ReadAll(InFolder(maps, ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
         var quantiles = QuantileReader.ReadAll(InFolder(maps, QuantilesFolder), derived.Dictionary, bibliography, problems);
         return (problems.HasErrors ? [] : quantiles, problems.ToSortedArray());
     }
@@ -129,6 +135,12 @@ public static class RuleSetReader
         return (maps, maps.TryGetValue(SourcesFile, out var sources)
             ? Unique.ById(Citations.Bibliography(sources), static s => s.Entry.Id, static s => s.Location, new("source", "来源"), problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
             : FrozenDictionary<string, BibliographyEntry>.Empty);
+    }
+
+    private static bool IsIn(string name, params ReadOnlySpan<string> folders)
+    {
+        var at = name.IndexOf('/', StringComparison.Ordinal);
+        return at < 0 ? name == SourcesFile : folders.Contains(name[..at]);
     }
 
     private static IEnumerable<YamlMap> InFolder(Dictionary<string, YamlMap> maps, string sub) =>
