@@ -122,6 +122,11 @@ public static class AdviceJson
             json.WriteString("region", input.RegionId);
         }
 
+        if (input.OtherRegionId is not null)
+        {
+            json.WriteString("otherRegion", input.OtherRegionId);
+        }
+
         if (input.Year is { } year)
         {
             json.WriteNumber("year", year);

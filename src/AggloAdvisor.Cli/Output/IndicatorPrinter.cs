@@ -199,7 +199,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
     // Whose figure is lacking is told by --json; here it would hide which figure.
     private string WhatLacks(IReadOnlyList<IndicatorValue> values)
     {
-        string[] inputs = [.. values.SelectMany(static v => v.Lacking).Select(l => LackingText.Of(l with { RegionId = null }, _names).In(language)).Distinct(StringComparer.Ordinal)];
+        string[] inputs = [.. values.SelectMany(static v => v.Lacking).Select(l => LackingText.Of(l with { RegionId = null, OtherRegionId = null }, _names).In(language)).Distinct(StringComparer.Ordinal)];
         return inputs.Length switch
         {
             0 => Chinese ? "没有可计算的对象" : "anything to speak about",

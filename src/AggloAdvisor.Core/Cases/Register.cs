@@ -171,5 +171,6 @@ public static class RegisterCatalog
     }
     .Concat(ServiceRegisters.All)
     .Concat(ChainRegisters.All)
+    .Concat(TravelRegisters.All)
     .ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
 }
