@@ -150,7 +150,7 @@ internal static class TravelTimeIndicators
 
         if (member == core)
         {
-            return read.Undefined(RadiationIndicators.CoreItself);
+            return read.Undefined(new("it is the core itself", "该成员即为核心"));
         }
 
         var (minutes, mode, year) = TravelTimes.Between(read, member, core);
