@@ -58,7 +58,7 @@ public sealed class CoverageDocumentTests
         text.Append(CultureInfo.InvariantCulture, $"\n## {entry.Short.En}\n\n{entry.Citation.En}\n\n| item | section | what it says | where it lives |\n|---|---|---|---|\n");
         foreach (var item in items)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {item.Id} | {item.Section} | {item.Text.En} | {Lives(item)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {item.Id} | {item.Section.En} | {item.Text.En} | {Lives(item)} |\n");
         }
     }
 

@@ -30,7 +30,7 @@ public sealed record ItemUses(
 public sealed record PaperItem(
     string Id,
     string SourceId,
-    string Section,
+    LocalizedText Section,
     LocalizedText Text,
     ItemUses UsedBy,
     LocalizedText? NotUsed,

@@ -66,7 +66,7 @@ internal static class ItemReader
 
         foreach (var map in file.Maps("items", required: true))
         {
-            if (ReadOne(map, source, uses) is { } item)
+            if (ReadOne(map, source is not null && sources.TryGetValue(source, out var entry) ? entry : null, uses) is { } item)
             {
                 result.Add(item);
             }
@@ -76,11 +76,12 @@ internal static class ItemReader
         return result;
     }
 
-    private static PaperItem? ReadOne(YamlMap map, string? source, List<Use> uses)
+    private static PaperItem? ReadOne(YamlMap map, BibliographyEntry? source, List<Use> uses)
     {
         var node = map.Required("id");
         var id = map.Scalar(node, "'id'");
-        var section = map.Scalar(map.Required("section"), "'section'");
+        var sectionNode = map.Required("section");
+        var section = map.Scalar(sectionNode, "'section'");
         var text = map.Text("text");
         var used = map.Child("used-by") is { } child ? ReadUses(child, uses) : new ItemUses([], [], [], []);
         var notUsed = map.Text("not-used", required: false);
@@ -91,7 +92,7 @@ internal static class ItemReader
             return null;
         }
 
-        return id is null || source is null || section is null || text is null ? null : new PaperItem(id, source, section, text, used, notUsed, map.Location);
+        return id is null || source is null || section is null || text is null ? null : new PaperItem(id, source.Id, Citations.Section(map, sectionNode!, section, source), text, used, notUsed, map.Location);
     }
 
     private static ItemUses ReadUses(YamlMap map, List<Use> uses)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Core.Cases;
@@ -34,7 +35,7 @@ public sealed class ComparisonsTests
             .Select(y => (r, v, y, (v == "skilled_workers" ? 0 : 10.0) + (100 * i) + (v == "skilled_workers" ? 1 : 7 * j % 31) + (y - 2016))))),
         "a",
         "b") with
-    { Activities = [_jobs] };
+    { Activities = [_jobs], InputOutput = National(250) };
 
     [Fact]
     public void OwnFigures_Ids_AreNumbersOfRegionsInTheCatalogue()
@@ -176,6 +177,31 @@ public sealed class ComparisonsTests
 
         Assert.Equal(16, found.Value.Granularity);
         Assert.Equal("krugman-germany-17", found.Quantiles!.Set.Id);
+    }
+
+    [Fact]
+    public void Of_Peers_LinkageIsHeldOnlyAgainstTheSameInputOutputTable()
+    {
+        Case With(string id, string member, double flow) => Case(id, [.. Member(member, 100, 500)], member) with { Activities = [Table("jobs", 2, [member], 40, 60)], InputOutput = National(flow) };
+        var own = With("x", "a", 250);
+        var table = IndicatorEngine.Compute(own, TestContext.Current.CancellationToken);
+        PeerCase Peer(string id, string member, double flow) => new(With(id, member, flow), IndicatorEngine.Compute(With(id, member, flow), TestContext.Current.CancellationToken));
+
+        var same = Compare(own, table, peers: [Peer("y", "b", 250)]).Find("industry_linkage", Target.Region("a"))!;
+        var other = Compare(own, table, peers: [Peer("y", "b", 300)]).Find("industry_linkage", Target.Region("a"))!;
+
+        // a12 + a21 = 250 / 1000 + 200 / 1000.
+        Assert.Equal(0.45, same.Peers!.Median, 1e-12);
+        Assert.Null(other.Peers);
+    }
+
+    // Two sectors; farming covers the first, everything else the second.
+    private static InputOutputTable National(double flow)
+    {
+        var map = _jobs.Industries.ToFrozenDictionary(static i => i.Code, static i => ImmutableArray.Create(i.Code == "A" ? "01" : "02"), StringComparer.Ordinal);
+        return new(
+            new("National table"), 2020, "100m_yuan", InputOutputFlows.Domestic, "book", [new("01", new("Farms")), new("02", new("Works"))],
+            [150, flow, 200, 100], [1000, 1000], new Dictionary<string, FrozenDictionary<string, ImmutableArray<string>>> { ["jobs"] = map }.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static ActivityTable Table(string id, int industries, string[] regions, params double[] cells) => new(

@@ -135,7 +135,7 @@ public sealed class QuantileComparisonTests
     private static Case Members(string first, string second)
     {
         var @case = Samples.Case("a", "b");
-        return @case with { Regions = [@case.Regions[0] with { Province = new(first) }, @case.Regions[1] with { Province = new(second) }] };
+        return @case with { Regions = [@case.Regions[0] with { Province = LocalizedText.Same(first) }, @case.Regions[1] with { Province = LocalizedText.Same(second) }] };
     }
 
     private static (string Id, QuantileChoice Choice, int Among) Chosen(OwnAreas own, params QuantileSet[] sets)

@@ -18,7 +18,7 @@ public sealed class ItemReadingTests : IDisposable
 
         var item = Assert.Single(rules!.Items);
         Assert.Empty(problems);
-        Assert.Equal(("001-P4", "house", "4.1", "甲"), (item.Id, item.SourceId, item.Section, item.Text.Zh));
+        Assert.Equal(("001-P4", "house", "4.1", "甲"), (item.Id, item.SourceId, item.Section.En, item.Text.Zh));
         Assert.Equal(["primacy_gdp"], item.UsedBy.Indicators.AsEnumerable());
         Assert.Equal(["space.cut"], item.UsedBy.Parameters.AsEnumerable());
         Assert.Equal("rules/items/house.yaml:3:5", item.Location.ToString());
