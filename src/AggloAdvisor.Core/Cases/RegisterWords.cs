@@ -27,7 +27,10 @@ public static class RegisterWords
         ["tenants_surviving"] = "存续企业数", ["type"] = "类型", ["university_firm"] = "校企联合专利", ["value_added"] = "增加值", ["water"] = "供水", ["year"] = "年份",
         ["initiated_by or paid_by"] = "发起方或出资方", ["occupied_share"] = "占用率", ["all flows"] = "全部流量", ["from"] = "迁出方", ["to"] = "迁入方",
 
+        ["minutes"] = "分钟数", ["mode"] = "交通方式",
+
         // Words that columns take.
+        ["road"] = "公路", ["rail"] = "铁路", ["waterway"] = "水路", ["air"] = "航空",
         ["above"] = "高于", ["advantaged"] = "优势产业", ["association"] = "行业协会", ["bachelor"] = "学士", ["bank-loans"] = "银行贷款", ["below"] = "低于", ["big-four"] = "国有大型银行",
         ["broker"] = "技术经纪", ["cancelled"] = "已取消", ["clear"] = "定位明确", ["college"] = "高职院校", ["compensation"] = "利益补偿", ["comprehensive"] = "综合型",
         ["consulting"] = "咨询机构", ["credit-cooperative"] = "信用合作社", ["declared"] = "申报", ["dispute-arbitration"] = "争议仲裁", ["doctor"] = "博士", ["emerging"] = "新兴产业",

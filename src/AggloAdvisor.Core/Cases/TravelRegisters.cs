@@ -15,7 +15,7 @@ public static class TravelRegisters
             new("region", RegisterColumnKind.Region, true) { Meaning = new("member", "成员") },
             new("other_region", RegisterColumnKind.Region, true) { Meaning = new("another member; each pair once a mode and year, in either order", "另一成员；每对成员每种方式每年只填一次，先后不限") },
             new("minutes", RegisterColumnKind.Number, true) { Unit = "minutes", Meaning = new("from centre to centre, an ordinary connection without waiting", "市中心到市中心，正常班次，不计候车") },
-            new("mode", RegisterColumnKind.Choice, true, ["road", "rail", "water", "air"]),
+            new("mode", RegisterColumnKind.Choice, true, ["road", "rail", "waterway", "air"]),
             new("year", RegisterColumnKind.Year, true),
             new("source", RegisterColumnKind.Source, true),
             new("note", RegisterColumnKind.Text),

@@ -99,7 +99,7 @@ internal static partial class Citations
         return LocalizedText.Same(text);
     }
 
-    [GeneratedRegex(@"^[0-9IVX.()]+[A-Z]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9IVX.()]+[A-Z]?([.][0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered { get; }
 
     private static void CheckItems(YamlMap map, string source, ImmutableArray<(string Name, SourceLocation Location)> items, IReadOnlyDictionary<string, PaperItem> known)

@@ -200,7 +200,7 @@ public sealed class ComparisonsTests
     {
         var map = _jobs.Industries.ToFrozenDictionary(static i => i.Code, static i => ImmutableArray.Create(i.Code == "A" ? "01" : "02"), StringComparer.Ordinal);
         return new(
-            new("National table"), 2020, "100m_yuan", InputOutputFlows.Domestic, "book", [new("01", new("Farms")), new("02", new("Works"))],
+            LocalizedText.Same("National table"), 2020, "100m_yuan", InputOutputFlows.Domestic, "book", [new("01", LocalizedText.Same("Farms")), new("02", LocalizedText.Same("Works"))],
             [150, flow, 200, 100], [1000, 1000], new Dictionary<string, FrozenDictionary<string, ImmutableArray<string>>> { ["jobs"] = map }.ToFrozenDictionary(StringComparer.Ordinal));
     }
 

@@ -21,12 +21,12 @@ public sealed class TravelTimeIndicatorsTests
     {
         var table = new CaseBuilder("a", "b", "c").Core("a").Register("travel_times", false, Ways).Compute();
         Assert.Equal(40, table.ForPair("travel_time_pair", "a", "b").Value);
-        Assert.Equal("by rail, 2021", table.ForPair("travel_time_pair", "a", "b").Basis);
+        Assert.Equal("by rail, 2021", table.ForPair("travel_time_pair", "a", "b").Basis?.En);
         Assert.Equal(120, table.ForCase("travel_time_max").Value);
-        Assert.Equal("3 pairs: 1 by rail, 2 by road; 2019 to 2021; longest between a and c", table.ForCase("travel_time_max").Basis);
+        Assert.Equal("3 pairs: 1 by rail, 2 by road; 2019 to 2021; longest between a and c", table.ForCase("travel_time_max").Basis?.En);
         Assert.Equal(80, table.ForCase("travel_time_mean").Value!.Value, 1e-12);
         Assert.Equal(120, table.For("travel_time_to_core", "c").Value);
-        Assert.Equal("core: a; by road, 2019", table.For("travel_time_to_core", "c").Basis);
+        Assert.Equal("core: a; by road, 2019", table.For("travel_time_to_core", "c").Basis?.En);
         Assert.Equal([new LackingInput(LackingKind.Undefined, "it is the core itself")], table.For("travel_time_to_core", "a").Lacking);
         Assert.Equal(["survey"], table.ForCase("travel_time_mean").SourceIds.AsEnumerable());
     }
@@ -67,9 +67,9 @@ public sealed class TravelTimeIndicatorsTests
         var table = new CaseBuilder("a", "b", "c").Core("a").Register("travel_times", false, Ways)
             .Observe("population", [4, 1, 1]).Observe("gdp", [9, 4, 4]).Compute();
         Assert.Equal(12.0 / 1600, table.ForPair("gravity_time_pair", "a", "b").Value!.Value, 1e-15);
-        Assert.Equal("40 minutes by rail, 2021", table.ForPair("gravity_time_pair", "a", "b").Basis);
+        Assert.Equal("40 minutes by rail, 2021", table.ForPair("gravity_time_pair", "a", "b").Basis?.En);
         Assert.Equal(40.0 / 43, table.ForCase("gravity_time_core_share").Value!.Value, 1e-12);
-        Assert.Equal("core: a", table.ForCase("gravity_time_core_share").Basis);
+        Assert.Equal("core: a", table.ForCase("gravity_time_core_share").Basis?.En);
     }
 
     // The order of rows and of the two sides does not matter.

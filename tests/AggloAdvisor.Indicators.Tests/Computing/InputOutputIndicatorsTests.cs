@@ -96,7 +96,7 @@ public sealed class InputOutputIndicatorsTests
         Assert.True(linkages[1] < linkages[2] && linkages[2] < linkages[0]);
 
         Assert.Equal([1, 0, 0.5], new[] { "a", "b", "c" }.Select(m => table.For("industry_linkage_percentile", m).Value!.Value));
-        Assert.StartsWith("among 3 members; ", table.For("industry_linkage_percentile", "a").Basis!, StringComparison.Ordinal);
+        Assert.StartsWith("among 3 members; ", table.For("industry_linkage_percentile", "a").Basis!.En, StringComparison.Ordinal);
         Assert.Equal([new LackingInput(LackingKind.Undefined, "fewer than two groups of industries have any activity")], table.For("industry_linkage_percentile", "d").Lacking);
     }
 

@@ -91,7 +91,7 @@ public sealed class RegisterIndicatorsTests
         Assert.Equal(2.0 / 3, table.ForCase("major_coverage_advantaged").Value!.Value, 1e-12);
         Assert.Equal(0.25, table.ForCase("major_coverage_emerging").Value!.Value, 1e-12);
         Assert.Equal(2.0 / 3 - 0.25, table.ForCase("major_coverage_gap").Value!.Value, 1e-12);
-        Assert.Contains("weighted by ", table.ForCase("major_coverage_emerging").Basis!, StringComparison.Ordinal);
+        Assert.Contains("weighted by ", table.ForCase("major_coverage_emerging").Basis!.En, StringComparison.Ordinal);
         Assert.Equal(["census", "survey"], table.ForCase("major_coverage_emerging").SourceIds.AsEnumerable());
     }
 
@@ -103,7 +103,7 @@ public sealed class RegisterIndicatorsTests
         // The stranger is an emerging industry, and the advantaged ones lose their weights too.
         Assert.Equal(0.5, table.ForCase("major_coverage_advantaged").Value);
         Assert.Equal(0.5, table.ForCase("major_coverage_emerging").Value);
-        Assert.Equal("2 industries in the register, 0 of them unknown; all count the same: '4' is no code of jobs", table.ForCase("major_coverage_advantaged").Basis);
+        Assert.Equal("2 industries in the register, 0 of them unknown; all count the same: '4' is no code of jobs", table.ForCase("major_coverage_advantaged").Basis?.En);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class RegisterIndicatorsTests
 
         Assert.Equal(0.5, table.ForCase("major_coverage_advantaged").Value);
         Assert.Equal(0.5, table.ForCase("major_coverage_emerging").Value);
-        Assert.EndsWith("all count the same: some have no activity yet", table.ForCase("major_coverage_advantaged").Basis!, StringComparison.Ordinal);
+        Assert.EndsWith("all count the same: some have no activity yet", table.ForCase("major_coverage_advantaged").Basis!.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class RegisterIndicatorsTests
         var value = new CaseBuilder("a", "b").Table("jobs", ["1", "2", "3", "4"], [30, 10, double.NaN, 5], [10, 10, 5, 25]).Register("majors", false, CodedMajors).Compute().ForCase("major_coverage_advantaged");
 
         Assert.Equal(0.5, value.Value);
-        Assert.EndsWith("all count the same: jobs is not complete", value.Basis!, StringComparison.Ordinal);
+        Assert.EndsWith("all count the same: jobs is not complete", value.Basis!.En, StringComparison.Ordinal);
         Assert.Equal(["survey"], value.SourceIds.AsEnumerable());
     }
 
