@@ -1,3 +1,4 @@
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Csv;
 using AggloAdvisor.Data.Files;
 using AggloAdvisor.Data.Names;
@@ -17,7 +18,7 @@ internal sealed class TravelTimeRows(CaseNames names, FileProblems problems)
     {
         if (cells.TryGetValue("minutes", out var minutes) && NumberText.Parse(minutes)!.Value.Value <= 0)
         {
-            problems.Error(Codes.OutOfRange, row["minutes"].In(problems), "a travel time of 0 minutes", "leave the row out when the time is unknown");
+            problems.Error(Codes.OutOfRange, row["minutes"].In(problems), new("a travel time of 0 minutes", "通行时间为 0 分钟"), new("leave the row out when the time is unknown", "时间未知时请删去该行"));
         }
 
         if (!IsMember(row["region"], cells) | !IsMember(row["other_region"], cells))
@@ -28,7 +29,7 @@ internal sealed class TravelTimeRows(CaseNames names, FileProblems problems)
         var (first, second) = (cells["region"], cells["other_region"]);
         if (first == second)
         {
-            problems.Error(Codes.OtherScope, row["other_region"].In(problems), $"'{second}' is on both sides of the pair", "write the id of another member");
+            problems.Error(Codes.OtherScope, row["other_region"].In(problems), LocalizedText.Of($"'{second}' is on both sides of the pair", $"成员对的两侧都是‘{second}’"), new("write the id of another member", "请写另一成员的标识"));
             return;
         }
 
@@ -44,8 +45,8 @@ internal sealed class TravelTimeRows(CaseNames names, FileProblems problems)
             problems.Error(
                 Codes.DuplicateRow,
                 problems.At(row.Line),
-                $"the time between {first} and {second} by {mode} in {year} is given twice",
-                "keep one of the two rows; a pair is the same in either order",
+                LocalizedText.Of($"the time between {first} and {second} by {mode} in {year} is given twice", $"{year}年{first}与{second}之间的‘{mode}’时间出现了两次"),
+                new("keep one of the two rows; a pair is the same in either order", "请保留其中一行；成员对不分先后"),
                 problems.At(_lines[key]));
         }
     }
@@ -62,7 +63,7 @@ internal sealed class TravelTimeRows(CaseNames names, FileProblems problems)
             return true;
         }
 
-        problems.Error(Codes.OtherScope, cell.In(problems), $"travel times are between members, and '{region}' is none", "write the id of a member");
+        problems.Error(Codes.OtherScope, cell.In(problems), LocalizedText.Of($"travel times are between members, and '{region}' is none", $"通行时间限于成员之间，而‘{region}’不是成员"), new("write the id of a member", "请写成员的标识"));
         return false;
     }
 }

@@ -108,11 +108,11 @@ internal static partial class Citations
         {
             if (!known.TryGetValue(name, out var item))
             {
-                map.Problems.Error(RuleDiagnostics.UnknownItem, location, $"unknown item '{name}'", Suggestion.DidYouMean(name, known.Keys) ?? $"list it in items/ under 'source: {source}'");
+                map.Problems.Error(RuleDiagnostics.UnknownItem, location, LocalizedText.Of($"unknown item '{name}'", $"未知的条目‘{name}’"), Suggestion.DidYouMean(name, known.Keys) ?? LocalizedText.Of($"list it in items/ under 'source: {source}'", $"请在 items/ 中‘source: {source}’之下列出"));
             }
             else if (item.SourceId != source)
             {
-                map.Problems.Error(RuleDiagnostics.UnknownItem, location, $"the item '{name}' is one of '{item.SourceId}', not of '{source}'", "cite it under its own paper", item.Location);
+                map.Problems.Error(RuleDiagnostics.UnknownItem, location, LocalizedText.Of($"the item '{name}' is one of '{item.SourceId}', not of '{source}'", $"条目‘{name}’属于‘{item.SourceId}’，不属于‘{source}’"), new("cite it under its own paper", "请在其所属文献之下引用"), item.Location);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
 
@@ -13,7 +14,7 @@ internal static class ItemReader
     public static Inventory ReadAll(IEnumerable<YamlMap> files, IReadOnlyDictionary<string, BibliographyEntry> sources, DiagnosticBag problems)
     {
         var uses = new List<Use>();
-        var items = Unique.ById(files.SelectMany(f => ReadFile(f, sources, uses)), static i => i.Id, static i => i.Location, "item", problems);
+        var items = Unique.ById(files.SelectMany(f => ReadFile(f, sources, uses)), static i => i.Id, static i => i.Location, new("item", "条目"), problems);
         return new([.. items], items.ToFrozenDictionary(static i => i.Id, StringComparer.Ordinal), [.. uses]);
     }
 
@@ -22,16 +23,16 @@ internal static class ItemReader
     {
         foreach (var use in inventory.Uses)
         {
-            var (code, what, known) = use.Key switch
+            (string Code, LocalizedText What, IReadOnlyCollection<string> Known) asked = use.Key switch
             {
-                "indicators" => (RuleDiagnostics.UnknownIndicator, "indicator", (IReadOnlyCollection<string>)names.Indicators.Keys),
-                "parameters" => (RuleDiagnostics.UnknownParameter, "parameter", names.Parameters.Keys),
-                "glossary" => (RuleDiagnostics.UnknownReference, "glossary entry", names.GlossaryIds),
-                _ => (RuleDiagnostics.UnknownReference, "case of the library", names.LibraryIds),
+                "indicators" => (RuleDiagnostics.UnknownIndicator, new("indicator", "指标"), names.Indicators.Keys),
+                "parameters" => (RuleDiagnostics.UnknownParameter, new("parameter", "参数"), names.Parameters.Keys),
+                "glossary" => (RuleDiagnostics.UnknownReference, new("glossary entry", "术语"), names.GlossaryIds),
+                _ => (RuleDiagnostics.UnknownReference, new("case of the library", "案例库案例"), names.LibraryIds),
             };
-            if (!known.Contains(use.Name))
+            if (!asked.Known.Contains(use.Name))
             {
-                problems.Error(code, use.Location, $"unknown {what} '{use.Name}'", Suggestion.DidYouMean(use.Name, known));
+                problems.Error(asked.Code, use.Location, LocalizedText.Of($"unknown {asked.What} '{use.Name}'", $"未知的{asked.What}‘{use.Name}’"), Suggestion.DidYouMean(use.Name, asked.Known));
             }
         }
     }
@@ -45,11 +46,19 @@ internal static class ItemReader
             var used = cited.Contains(item.Id) || !item.UsedBy.IsEmpty;
             if (!used && item.NotUsed is null)
             {
-                problems.Warning(RuleDiagnostics.ItemUse, item.Location, $"nothing uses the item '{item.Id}'", "cite it in a rule or measure, name what uses it in 'used-by:', or say why nothing does in 'not-used:'");
+                problems.Warning(
+                    RuleDiagnostics.ItemUse,
+                    item.Location,
+                    LocalizedText.Of($"nothing uses the item '{item.Id}'", $"条目‘{item.Id}’未被使用"),
+                    new("cite it in a rule or measure, name what uses it in 'used-by:', or say why nothing does in 'not-used:'", "请在规则或对策中引用，在‘used-by:’中写明使用者，或在‘not-used:’中说明理由"));
             }
             else if (used && item.NotUsed is not null)
             {
-                problems.Warning(RuleDiagnostics.ItemUse, item.Location, $"'not-used' is given for the item '{item.Id}', but something uses it", "delete 'not-used:'");
+                problems.Warning(
+                    RuleDiagnostics.ItemUse,
+                    item.Location,
+                    LocalizedText.Of($"'not-used' is given for the item '{item.Id}', but something uses it", $"条目‘{item.Id}’写有‘not-used’，但已被使用"),
+                    new("delete 'not-used:'", "请删去‘not-used:’"));
             }
         }
     }
@@ -58,7 +67,7 @@ internal static class ItemReader
     {
         var result = new List<PaperItem>();
         var node = file.Required("source");
-        var source = file.Scalar(node, "'source'");
+        var source = file.Scalar(node, "source");
         if (source is not null)
         {
             Citations.Check(file, source, file.At(node!), sources);
@@ -79,16 +88,16 @@ internal static class ItemReader
     private static PaperItem? ReadOne(YamlMap map, BibliographyEntry? source, List<Use> uses)
     {
         var node = map.Required("id");
-        var id = map.Scalar(node, "'id'");
+        var id = map.Scalar(node, "id");
         var sectionNode = map.Required("section");
-        var section = map.Scalar(sectionNode, "'section'");
+        var section = map.Scalar(sectionNode, "section");
         var text = map.Text("text");
         var used = map.Child("used-by") is { } child ? ReadUses(child, uses) : new ItemUses([], [], [], []);
         var notUsed = map.Text("not-used", required: false);
         map.ReportUnknownKeys();
         if (id is not null && !Ids.IsItem(id))
         {
-            map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), $"'{id}' is not an item's name", "write the number of the paper, a hyphen, and the number of the item, such as 002-21 or 002-M3");
+            map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not an item's name", $"‘{id}’不是条目编号"), new("write the number of the paper, a hyphen, and the number of the item, such as 002-21 or 002-M3", "请写作文献编号、连字符和条目编号，如 002-21 或 002-M3"));
             return null;
         }
 

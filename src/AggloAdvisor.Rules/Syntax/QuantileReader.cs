@@ -46,7 +46,7 @@ internal static class QuantileReader
         var indicator = IndicatorOf(map, dictionary);
         var unit = UnitOf(map, indicator);
         var population = map.Text("population");
-        LocalizedText?[] areas = [.. map.List("areas").Select(n => map.Text(n, "each entry of 'areas'"))];
+        LocalizedText?[] areas = [.. map.List("areas").Select(n => map.Text(n, new("each entry of 'areas'", "‘areas’的每一项")))];
         var year = Whole(map, "year", 1900, 2200, required: true);
         var units = Whole(map, "units", FewestUnits, MostUnits);
         var industries = Whole(map, "industries", 1, 100_000);
