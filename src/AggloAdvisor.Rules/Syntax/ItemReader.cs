@@ -97,7 +97,7 @@ internal static class ItemReader
         map.ReportUnknownKeys();
         if (id is not null && !Ids.IsItem(id))
         {
-            map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not an item's name", $"‘{id}’不是条目编号"), new("write the number of the paper, a hyphen, and the number of the item, such as 002-21 or 002-M3", "请写作文献编号、连字符和条目编号，如 002-21 或 002-M3"));
+            map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not an item's name", $"‘{id}’不是条目编号"), new("write the number of the paper, a hyphen, and the number of the item, such as 002-21 or 002-M3", "请写作文献编号、连字符和条目编号，如‘002-21’或‘002-M3’"));
             return null;
         }
 

@@ -32,7 +32,7 @@ public sealed class ItemReadingTests : IDisposable
     {
         var problem = Assert.Single(Read("{ id: 001-01, section: \"1\", text: { en: A, zh: 甲 } }").Problems);
 
-        Assert.Equal(("AGA1037", Severity.Warning, "nothing uses the item '001-01'"), (problem.Code, problem.Severity, problem.Message));
+        Assert.Equal(("AGA1037", Severity.Warning, "nothing uses the item '001-01'"), (problem.Code, problem.Severity, problem.Message.En));
     }
 
     [Fact]
