@@ -37,6 +37,9 @@ internal sealed class TemplateFolder(string folder, DiagnosticBag problems)
     public YamlMap? ReadYaml(string name) =>
         Read(name) is { } bytes ? YamlFile.Read(bytes, Named(name), ReportDiagnostics.Yaml, problems) : null;
 
+    /// <summary>Whether the folder has a file.</summary>
+    public bool Has(string name) => File.Exists(Path.Combine(folder, name));
+
     private byte[]? Read(string name)
     {
         var file = new FileInfo(Path.Combine(folder, name));

@@ -35,6 +35,9 @@ public sealed record RuleSet(
     /// <summary>Distributions that values can be held against, in the order of the files.</summary>
     public ImmutableArray<QuantileSet> Quantiles { get; init; } = [];
 
+    /// <summary>The terms that the rule base explains, in the order of the file.</summary>
+    public ImmutableArray<GlossaryTerm> Glossary { get; init; } = [];
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));
