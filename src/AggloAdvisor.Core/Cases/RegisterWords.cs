@@ -10,7 +10,7 @@ public static class RegisterWords
     {
         // Columns.
         ["area"] = "面积", ["arrived"] = "落地年份", ["basis"] = "认定依据", ["broadband"] = "宽带", ["capacity"] = "承载能力", ["chain"] = "产业链",
-        ["chain_name_en"] = "产业链英文名称", ["chain_name_zh"] = "产业链中文名称", ["channel"] = "资金渠道", ["county"] = "县（市、区）", ["days"] = "办结天数", ["degrees"] = "学位层次",
+        ["chain_name_en"] = "产业链英文名称", ["chain_name_zh"] = "产业链中文名称", ["channel"] = "资金渠道", ["copatents"] = "联合申请专利", ["county"] = "县（市、区）", ["days"] = "办结天数", ["degrees"] = "学位层次",
         ["dirty"] = "高耗能高污染", ["drainage"] = "排水", ["due"] = "到期年份", ["employees"] = "从业人员", ["exists"] = "是否存在", ["field"] = "专业领域", ["fit"] = "匹配度",
         ["firms"] = "企业数", ["first_class"] = "是否一流高校", ["floor_area"] = "建筑面积", ["gdp"] = "地区生产总值", ["good"] = "商品", ["graduates"] = "毕业生数",
         ["heating"] = "供热", ["high_tech"] = "是否高技术", ["idle_area"] = "闲置面积", ["in_use"] = "是否使用", ["income"] = "居民收入", ["index"] = "指数",

@@ -38,6 +38,9 @@ public sealed record RuleSet(
     /// <summary>What the papers say, in the order of the files: each is used somewhere, or says why not.</summary>
     public ImmutableArray<PaperItem> Items { get; init; } = [];
 
+    /// <summary>The terms that the rule base explains, in the order of the file.</summary>
+    public ImmutableArray<GlossaryTerm> Glossary { get; init; } = [];
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));

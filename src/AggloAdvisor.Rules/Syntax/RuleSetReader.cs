@@ -43,7 +43,8 @@ public static class RuleSetReader
         var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
         var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById };
         var quantiles = QuantileReader.ReadAll(In(QuantilesFolder), derived.Dictionary, bibliography, problems);
-        ItemReader.CheckNames(inventory, names, problems);
+        var glossary = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
+        ItemReader.CheckNames(inventory, names with { GlossaryIds = [.. glossary.Select(static g => g.Id)] }, problems);
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
@@ -71,6 +72,7 @@ public static class RuleSetReader
                     Indicators = derived.Indicators,
                     Quantiles = quantiles,
                     Items = inventory.Items,
+                    Glossary = glossary,
                 },
             problems.ToSortedArray());
     }
@@ -114,6 +116,25 @@ public static class RuleSetReader
         var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
         var quantiles = QuantileReader.ReadAll(InFolder(maps, QuantilesFolder), derived.Dictionary, bibliography, problems);
         return (problems.HasErrors ? [] : quantiles, problems.ToSortedArray());
+    }
+
+    /// <summary>Reads the terms alone that a rule base explains, and the bibliography that they cite.</summary>
+    /// <param name="rulesFolder">Folder with <c>glossary.yaml</c> and <c>sources.yaml</c>.</param>
+    /// <param name="cancellationToken">Checked before each file.</param>
+    /// <returns>The terms in the order of the file; empty when there are errors; the bibliography; and every problem found in the two files.</returns>
+    public static (ImmutableArray<GlossaryTerm> Terms, FrozenDictionary<string, BibliographyEntry> Sources, ImmutableArray<Diagnostic> Diagnostics) ReadGlossary(
+        string rulesFolder,
+        CancellationToken cancellationToken = default)
+    {
+        var problems = new DiagnosticBag();
+        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        {
+            return ([], FrozenDictionary<string, BibliographyEntry>.Empty, problems.ToSortedArray());
+        }
+
+        var (maps, bibliography) = ReadFiles(folder, static name => name is SourcesFile or RuleFolder.Glossary, problems, cancellationToken);
+        var terms = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
+        return (problems.HasErrors ? [] : terms, bibliography, problems.ToSortedArray());
     }
 
     private static (Dictionary<string, YamlMap> Maps, FrozenDictionary<string, BibliographyEntry> Bibliography) ReadFiles(
