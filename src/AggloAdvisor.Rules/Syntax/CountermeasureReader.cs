@@ -93,7 +93,7 @@ internal static class CountermeasureReader
             {
                 map.Problems.Error(RuleDiagnostics.BadWord, location, LocalizedText.Of(
                     $"'targets' has '{name}'; expected {string.Join(", ", Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}",
-                    $"“targets”中有“{name}”；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}之一"));
+                    $"“targets”中有“{name}”；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal).Select(static k => $"‘{k}’"))}之一"));
             }
         }
     }
