@@ -91,8 +91,10 @@ internal static partial class Citations
         map.Problems.Warning(
             RuleDiagnostics.MissingTranslation,
             map.At(node),
-            $"the section '{text}' has no Chinese name",
-            $"add '- {{ en: \"{text}\", zh: \"...\" }}' to 'sections:' of '{source.Id}' in sources.yaml");
+            LocalizedText.Of($"the section '{text}' has no Chinese name", $"章节‘{text}’没有中文名称"),
+            LocalizedText.Of(
+                $"add '- {{ en: \"{text}\", zh: \"...\" }}' to 'sections:' of '{source.Id}' in sources.yaml",
+                $"请在 sources.yaml 中‘{source.Id}’的‘sections:’下加上‘- {{ en: \"{text}\", zh: \"...\" }}’"));
         return LocalizedText.Same(text);
     }
 
