@@ -11,7 +11,7 @@ public sealed partial class ChineseReportTests
     [
         "AggloAdvisor", "GDP", "HHI", "LQ", "PCT", "SHA", "JSON", "REAT", "EconGeo", "py-ecomplexity", "ineq", "TOPSIS", "Krugman", "EDGAR", "QCEW", "NAICS",
         "Zhao", "Wu", "Qin", "Gong", "Liu", "Song", "Wang", "Bian", "Zhu", "Zipf", "Xueqing", "Zhuofan", "Ruolan", "ln", "ik", "ij", "jk", "kl", "lk", "il", "ca",
-        "II", "III", "IV", "ii", "iii", "iv", "locational_gini", "gini.conc", "gini.spec", "krugman.spec", "location_quotient_avg", "VA", "VA_ik", "VA_k", "CP", "CP_ik", "CR",
+        "II", "III", "IV", "ii", "iii", "iv", "locational_gini", "gini.conc", "gini.spec", "krugman.spec", "krugman_index", "location_quotient_avg", "VA", "VA_ik", "VA_k", "CP", "CP_ik", "CR",
         "LQ_ik", "LQ_k", "IG_ik", "NUTS", "WZ", "SBS", "NACE", "Yi", "Haiting",
     ];
 
@@ -50,7 +50,7 @@ public sealed partial class ChineseReportTests
     private static partial Regex Word { get; }
 
     // Addresses, hashes, numbers of sections and items, symbols of formulas; cells of a table stand without a gap in plain text.
-    [GeneratedRegex(@"https?://\S+|[0-9a-f]{12,}|[IVX]+\.[A-C]|00[0-9]-[A-Z]?[0-9]+|n?(GDP)+|[A-Za-zωφ]{1,2}_[a-z]{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"https?://\S+|[0-9a-f]{12,}|[IVX]+\.[A-C]|00[0-9]-[A-Z]?[0-9]+|n?(GDP)+|\b[A-Za-zωφ]{1,2}_[a-z]{1,2}\b|\b[A-Z]_ik|s_k", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Symbol { get; }
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,;:] ?\p{IsCJKUnifiedIdeographs}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -2,10 +2,8 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Core.Cases;
-using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
-using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Cli.Commands;

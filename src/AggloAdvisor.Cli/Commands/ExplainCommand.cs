@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AggloAdvisor.Advising.Findings;
-using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Cli.Output;

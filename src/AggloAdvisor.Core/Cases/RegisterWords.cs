@@ -28,6 +28,7 @@ public static class RegisterWords
         ["initiated_by or paid_by"] = "发起方或出资方", ["occupied_share"] = "占用率", ["all flows"] = "全部流量", ["from"] = "迁出方", ["to"] = "迁入方",
 
         ["minutes"] = "分钟数", ["mode"] = "交通方式",
+        ["airport"] = "机场", ["emission-obligation"] = "减排义务", ["exhibition-centre"] = "会展中心", ["load"] = "负荷", ["logistics-park"] = "物流园区", ["port"] = "港口", ["power-plant"] = "电厂", ["radius"] = "服务半径", ["rail-freight"] = "铁路货运", ["research-facility"] = "科研设施", ["waste-treatment"] = "垃圾处理", ["waste-water"] = "污水处理", ["water-works"] = "水厂",
 
         // Words that columns take.
         ["road"] = "公路", ["rail"] = "铁路", ["waterway"] = "水路", ["air"] = "航空",

@@ -1,6 +1,5 @@
 using System.Text;
 using AggloAdvisor.Cli.Output;
-using AggloAdvisor.Core.Diagnostics;
 
 namespace AggloAdvisor.Cli.Tests.Output;
 
