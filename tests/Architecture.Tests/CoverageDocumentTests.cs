@@ -50,7 +50,7 @@ public sealed class CoverageDocumentTests
 
     private void Counts(StringBuilder text, string name, IReadOnlyCollection<PaperItem> items) => text.Append(
         CultureInfo.InvariantCulture,
-        $"| {name} | {items.Count} | {items.Count(i => CitingDiagnoses(i).Any())} | {items.Count(i => CitingMeasures(i).Any())} | {items.Count(static i => !i.UsedBy.Indicators.IsEmpty)} | {items.Count(static i => !i.UsedBy.Parameters.IsEmpty)} | {items.Count(static i => !i.UsedBy.Glossary.IsEmpty || !i.UsedBy.Cases.IsEmpty)} | {items.Count(static i => i.NotUsed is not null)} |\n");
+        $"| {name} | {items.Count} | {items.Count(i => CitingDiagnoses(i).Any())} | {items.Count(i => CitingMeasures(i).Any())} | {items.Count(static i => !i.UsedBy.Indicators.IsEmpty)} | {items.Count(static i => !i.UsedBy.Parameters.IsEmpty)} | {items.Count(i => !i.UsedBy.Glossary.IsEmpty || CitingCases(i).Any())} | {items.Count(static i => i.NotUsed is not null)} |\n");
 
     private void Paper(StringBuilder text, string source, IEnumerable<PaperItem> items)
     {
@@ -71,7 +71,7 @@ public sealed class CoverageDocumentTests
             .. item.UsedBy.Indicators.Select(static i => $"`{i}`"),
             .. item.UsedBy.Parameters.Select(static p => $"threshold `{p}`"),
             .. item.UsedBy.Glossary.Select(static g => $"glossary: {g}"),
-            .. item.UsedBy.Cases.Select(static c => $"case: {c}"),
+            .. CitingCases(item).Select(static c => $"case: {c}"),
         ];
         return places.Length > 0 ? string.Join(", ", places) : "not used: " + item.NotUsed?.En;
     }
@@ -79,6 +79,8 @@ public sealed class CoverageDocumentTests
     private IEnumerable<string> CitingDiagnoses(PaperItem item) => _rules.Diagnoses.Where(d => Cites(d.Sources, item)).Select(static d => d.Code);
 
     private IEnumerable<string> CitingMeasures(PaperItem item) => _rules.Countermeasures.Where(m => Cites(m.Sources, item)).Select(static m => m.Code);
+
+    private IEnumerable<string> CitingCases(PaperItem item) => item.UsedBy.Cases.Concat(_rules.Cases.Where(c => Cites(c.Citations, item)).Select(static c => c.Id)).Distinct(StringComparer.Ordinal);
 
     private static bool Cites(IEnumerable<Citation> sources, PaperItem item) => sources.Any(s => s.Items.Contains(item.Id));
 

@@ -41,6 +41,9 @@ public sealed record RuleSet(
     /// <summary>The terms that the rule base explains, in the order of the file.</summary>
     public ImmutableArray<GlossaryTerm> Glossary { get; init; } = [];
 
+    /// <summary>Documented cases, in ordinal order of their ids.</summary>
+    public ImmutableArray<DocumentedCase> Cases { get; init; } = [];
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));

@@ -23,6 +23,7 @@ internal static class CountermeasureReader
         var targets = Targets(map).ToArray();
         var carbon = map.Text("low-carbon", required: false) ?? Countermeasure.CarbonText;
         var gates = map.Maps("gates").Select(m => ReadGate(m, names)).ToArray();
+        var choices = ChoiceReader.Read(map, names);
         var after = map.Names("after");
         var conflicts = map.Names("conflicts-with");
         var watch = map.Names("watch");
@@ -37,7 +38,7 @@ internal static class CountermeasureReader
             References.Indicator(map.Problems, name, location, names);
         }
 
-        if (id is null || code is null || title is null || chain is null || stage is null || what is null || horizon is null || cost is null
+        if (id is null || code is null || title is null || chain is null || stage is null || what is null || horizon is null || cost is null || choices is null
             || who.Length == 0 || steps.Any(static s => s is null) || who.Any(static w => w is null) || gates.Any(static g => g is null))
         {
             return null;
@@ -57,6 +58,7 @@ internal static class CountermeasureReader
             Targets = [.. targets],
             LowCarbon = carbon,
             Gates = [.. gates.Select(static g => g!)],
+            Choices = choices.Value,
             After = [.. after.Select(static a => a.Name)],
             ConflictsWith = [.. conflicts.Select(static c => c.Name)],
             Watch = [.. watch.Select(static w => w.Name)],

@@ -45,6 +45,8 @@ public static class RuleDiagnostics
     internal const string BadRange = "AGA1049";
     internal const string BadQuantiles = "AGA1050";
 
+    internal const string BadProfile = "AGA1060";
+
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingTranslation);
 
     /// <summary>Code, title, cause and mending of each, for the documentation.</summary>
@@ -235,5 +237,10 @@ public static class RuleDiagnostics
             new("Not a distribution", "不是有效的分布"),
             new("Fewer than two quantiles are given, a higher quantile has a lower value, or year, number of regions, industries and `counted:` do not go together.", "给出的分位数不足两个，较高的分位数反而较小，或年份、地区数、行业数与 `counted:` 不相配。"),
             new("Write it as docs/rule-format.md shows; the values rise from p10 to p90.", "请按 docs/rule-format.md 书写；各值从 `p10` 到 `p90` 递增。")),
+        new(
+            BadProfile,
+            new("Not a profile of a documented case", "不是案例概况"),
+            new("A figure is not among those that cases are likened by, lies outside its range, or the profile has no figure or no year.", "所列数据不在用于比较案例的指标之内、超出取值范围，或概况缺少数据或年份。"),
+            new("Use the figures of docs/rule-format.md; shares run from 0 to 1, population is in persons.", "请使用 docs/rule-format.md 所列的数据；比重取 0 至 1，人口以人为单位。")),
     ];
 }

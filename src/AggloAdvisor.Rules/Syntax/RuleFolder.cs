@@ -33,7 +33,7 @@ internal sealed class RuleFolder
         }
 
         var result = new RuleFolder();
-        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles", "items" }
+        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles", "items", "cases" }
             .SelectMany(sub => Directory.Exists(Path.Combine(folder, sub)) ? Directory.EnumerateFiles(Path.Combine(folder, sub), "*.yaml").Select(f => sub + "/" + Path.GetFileName(f)) : [])
             .Append("sources.yaml")
             .Concat(File.Exists(Path.Combine(folder, Glossary)) ? [Glossary] : [])

@@ -18,7 +18,7 @@ public static class RuleSetReader
     private const string ItemsFolder = "items";
 
     /// <summary>Reads a rule base.</summary>
-    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c>, <c>quantiles</c> and <c>items</c>.</param>
+    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c>, <c>quantiles</c>, <c>items</c> and <c>cases</c>.</param>
     /// <param name="dictionary">The indicators that the program computes; those of the folder come to them.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
@@ -44,7 +44,8 @@ public static class RuleSetReader
         var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById };
         var quantiles = QuantileReader.ReadAll(In(QuantilesFolder), derived.Dictionary, bibliography, problems);
         var glossary = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
-        ItemReader.CheckNames(inventory, names with { GlossaryIds = [.. glossary.Select(static g => g.Id)] }, problems);
+        var cases = In("cases").Select(m => DocumentedCaseReader.Read(m, names)).OfType<DocumentedCase>().ToArray();
+        ItemReader.CheckNames(inventory, names with { GlossaryIds = [.. glossary.Select(static g => g.Id)], LibraryIds = [.. cases.Select(static c => c.Id)] }, problems);
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
@@ -52,13 +53,15 @@ public static class RuleSetReader
         if (!problems.HasErrors)
         {
             CrossChecks.Run(diagnoses, measures, parameters.Values, problems);
-            ItemReader.CheckUses(inventory, diagnoses.SelectMany(static d => d.Sources).Concat(measures.SelectMany(static m => m.Sources)), problems);
+            ItemReader.CheckUses(inventory, diagnoses.SelectMany(static d => d.Sources).Concat(measures.SelectMany(static m => m.Sources)).Concat(cases.SelectMany(static c => c.Citations)), problems);
+            DocumentedCaseReader.Check(cases, [.. diagnoses.Select(static d => d.Id)], [.. measures.Select(static m => m.Id)], problems);
         }
 
         Unique.ById(diagnoses, static d => d.Id, static d => d.Location, References.Diagnosis, problems);
         Unique.ById(diagnoses, static d => d.Code, static d => d.Location, new("code", "代码"), problems);
         Unique.ById(measures, static m => m.Id, static m => m.Location, References.Countermeasure, problems);
         Unique.ById(measures, static m => m.Code, static m => m.Location, new("code", "代码"), problems);
+        Unique.ById(cases, static c => c.Id, static c => c.Location, new("documented case", "案例"), problems);
         return new(
             problems.HasErrors
                 ? null
@@ -73,6 +76,7 @@ public static class RuleSetReader
                     Quantiles = quantiles,
                     Items = inventory.Items,
                     Glossary = glossary,
+                    Cases = [.. cases.OrderBy(static c => c.Id, StringComparer.Ordinal)],
                 },
             problems.ToSortedArray());
     }

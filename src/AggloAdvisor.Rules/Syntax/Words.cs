@@ -22,6 +22,8 @@ internal static class Words
     public static readonly FrozenDictionary<string, TargetKind> TargetKinds = Of<TargetKind>();
     public static readonly FrozenDictionary<string, Provenance> Provenances = Of<Provenance>();
 
+    public static readonly FrozenDictionary<string, DocumentedKind> DocumentedKinds = Of<DocumentedKind>();
+
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
 
     /// <summary>What a counter-check that nobody can decide does to its finding.</summary>

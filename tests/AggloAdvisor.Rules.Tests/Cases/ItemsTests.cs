@@ -11,6 +11,7 @@ public sealed class ItemsTests
     {
         var cited = RuleBase.Rules.Diagnoses.SelectMany(static d => d.Sources)
             .Concat(RuleBase.Rules.Countermeasures.SelectMany(static m => m.Sources))
+            .Concat(RuleBase.Rules.Cases.SelectMany(static c => c.Citations))
             .SelectMany(static s => s.Items)
             .ToHashSet(StringComparer.Ordinal);
 
