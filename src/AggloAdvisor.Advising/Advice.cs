@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Advising.Findings;
+using AggloAdvisor.Advising.Planning;
+using AggloAdvisor.Advising.Precedents;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -161,6 +164,15 @@ public sealed record Advice
 
     /// <summary>What to do, in order.</summary>
     public required ImmutableArray<Recommendation> Recommendations { get; init; }
+
+    /// <summary>Documented cases that met what fired, or show what is advised.</summary>
+    public required PrecedentTable Precedents { get; init; }
+
+    /// <summary>Problems that documents name of this place, beside our verdicts, in the order of the register.</summary>
+    public required ImmutableArray<StatedProblem> StatedProblems { get; init; }
+
+    /// <summary>How advised measures are to be carried out here, by their ids; only those that leave a choice.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableArray<ChoiceAdvice>> Choices { get; init; }
 
     /// <summary>What is not advised, and why, in order of codes.</summary>
     public required ImmutableArray<NotAdvised> NotAdvised { get; init; }

@@ -5,6 +5,7 @@ using System.Text;
 using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Advising.Planning;
 using AggloAdvisor.Advising.Planning.Targets;
+using AggloAdvisor.Advising.Precedents;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Indicators.Catalogue;
@@ -61,6 +62,9 @@ public static class Advisor
             Evaluation = evaluation,
             Findings = findings,
             Recommendations = plan,
+            Precedents = PrecedentTable.Find(@case, indicators, ruleSet.Cases, findings, plan),
+            StatedProblems = StatedProblem.Of(@case, ruleSet, evaluation),
+            Choices = new ChoiceBuilder(texts).Build(plan, evaluation),
             NotAdvised = Unadvised.Measures(ruleSet, plan, evaluation),
             Undecided = undecided,
             Missing = Unadvised.Figures(undecided, findings, plan),

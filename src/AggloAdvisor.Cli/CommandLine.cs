@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AggloAdvisor.Cli.Commands;
+using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Cli;
 
@@ -13,6 +14,7 @@ public static class CommandLine
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
+        terminal = terminal with { Language = Asked(args) ?? terminal.Language };
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -21,7 +23,9 @@ public static class CommandLine
                 await terminal.Error.WriteLineAsync(error.Message);
             }
 
-            await terminal.Error.WriteLineAsync("Run 'aggloadvisor --help' for the commands, 'aggloadvisor COMMAND --help' for one of them.");
+            await terminal.Error.WriteLineAsync(terminal.Say(
+                "Run 'aggloadvisor --help' for the commands, 'aggloadvisor COMMAND --help' for one of them.",
+                "用“aggloadvisor --help”查看全部命令，用“aggloadvisor 命令 --help”查看某一命令。"));
             return ExitCode.Usage;
         }
 
@@ -33,29 +37,47 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             terminal.EndProgress();
-            await terminal.Error.WriteLineAsync("Cancelled; nothing was written.");
+            await terminal.Error.WriteLineAsync(terminal.Say("Cancelled; nothing was written.", "已取消，未写入任何文件。"));
             return ExitCode.Cancelled;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             terminal.EndProgress();
-            await terminal.Error.WriteLineAsync(ProgramDiagnostics.OfAccess(exception).ToString());
+            await terminal.Error.WriteLineAsync(ProgramDiagnostics.OfAccess(exception).Text(terminal.Language));
             return ExitCode.InputErrors;
         }
         catch (Exception exception)
         {
             terminal.EndProgress();
-            await terminal.Error.WriteLineAsync(ProgramDiagnostics.OfBug(exception).ToString());
+            await terminal.Error.WriteLineAsync(ProgramDiagnostics.OfBug(exception).Text(terminal.Language));
             return ExitCode.Bug;
         }
     }
 
-    private static RootCommand Root(Terminal terminal) => new("Turns regional figures into advice that can be questioned.")
+    // The language is needed before anything is parsed: it is the language of the help and of what is wrong with the command line.
+    private static Language? Asked(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            var code = args[i].StartsWith("--lang=", StringComparison.Ordinal) ? args[i]["--lang=".Length..]
+                : args[i] == "--lang" && i + 1 < args.Count ? args[i + 1]
+                : null;
+            if (code is not null && LanguageCodes.Parse(code) is { } language)
+            {
+                return language;
+            }
+        }
+
+        return null;
+    }
+
+    private static RootCommand Root(Terminal terminal) => new(terminal.Say("Turns regional figures into advice that can be questioned.", "把区域数据变成可以追问的对策建议。"))
     {
         AdviseCommand.Create(terminal),
         IndicatorsCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         RulesCommand.Create(terminal),
+        GlossaryCommand.Create(terminal),
         NewCommand.Create(terminal),
         DoctorCommand.Create(terminal),
     };

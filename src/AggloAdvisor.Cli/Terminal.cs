@@ -1,10 +1,11 @@
 using System.Text;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Cli;
 
 /// <summary>Everything a command sees of the outside, so that tests can drive it: results go to <see cref="Out"/>, diagnostics and progress to <see cref="Error"/>.</summary>
-public sealed class Terminal
+public sealed record Terminal
 {
     /// <summary>Results.</summary>
     public required TextWriter Out { get; init; }
@@ -27,6 +28,9 @@ public sealed class Terminal
     /// <summary>The folder that relative paths start from.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The language of everything that is printed, unless a command line asks for another.</summary>
+    public Language Language { get; init; }
+
     /// <summary>Where fonts are looked for besides a folder that the user names.</summary>
     public FontSearch Fonts { get; init; } = new();
 
@@ -44,8 +48,21 @@ public sealed class Terminal
             Colour = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Width = Console.IsOutputRedirected ? 160 : Math.Max(60, Console.WindowWidth),
             Folder = Environment.CurrentDirectory,
+            Language = Preferred(["LC_ALL", "LC_MESSAGES", "LANG"], Environment.GetEnvironmentVariable),
         };
     }
+
+    /// <summary>The language that the environment asks for: Chinese when the first variable that is set begins with <c>zh</c>.</summary>
+    /// <param name="names">Variables in the order in which they count.</param>
+    /// <param name="read">The value of one; null when it is not set.</param>
+    internal static Language Preferred(IEnumerable<string> names, Func<string, string?> read) =>
+        names.Select(read).FirstOrDefault(static v => !string.IsNullOrEmpty(v))?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+
+    /// <summary>A text in the terminal's language.</summary>
+    public string Say(string english, string chinese) => Language == Language.Chinese ? chinese : english;
+
+    /// <summary>A text with figures in the terminal's language.</summary>
+    public string Say(LocalizedText text) => text.In(Language);
 
     /// <summary>A path as the file system needs it.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);

@@ -59,7 +59,7 @@ public static class ReportBuilder
             ],
             Author = "AggloAdvisor " + advice.EngineVersion,
             Language = language == Language.Chinese ? "zh-CN" : "en",
-            RunningHead = string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Name.In(language)}, {advice.Case.Year}"),
+            RunningHead = string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Name.In(language)}{(language == Language.Chinese ? "，" : ", ")}{advice.Case.Year}"),
             Date = new DateTimeOffset(advice.AsOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
             Words = new FixedWords(T("contents"), T("page_of"), T("continued")),
             Blocks = blocks,

@@ -36,10 +36,34 @@ public sealed class ReportTemplate
         var files = new TemplateFolder(templatesFolder, problems);
         var body = files.ReadText("report.md") is { } text ? LiquidTemplate.Parse(text, TemplateFolder.Named("report.md"), problems) : null;
         var strings = files.ReadYaml($"strings.{language.Code()}.yaml") is { } map ? ReadStrings(map) : null;
+        if (strings is not null)
+        {
+            Translated(files, language, strings, problems);
+        }
+
         var theme = files.ReadYaml("theme.yaml") is { } look ? ThemeReader.Read(look) : null;
         return new(
             problems.HasErrors || body is null || strings is null || theme is null ? null : new ReportTemplate(body, strings, theme, language),
             problems.ToSortedArray());
+    }
+
+    // A text that only the other language has would be a gap in this one's report.
+    private static void Translated(TemplateFolder files, Language language, FrozenDictionary<string, string> strings, DiagnosticBag problems)
+    {
+        var (own, other) = ($"strings.{language.Code()}.yaml", $"strings.{(language == Language.Chinese ? Language.English : Language.Chinese).Code()}.yaml");
+        if (!files.Has(other) || files.ReadYaml(other) is not { } map)
+        {
+            return;
+        }
+
+        foreach (var (key, place) in map.Keys().Where(k => !strings.ContainsKey(k.Key)))
+        {
+            problems.Error(
+                ReportDiagnostics.MissingKey,
+                place,
+                LocalizedText.Of($"the text '{key}' has no translation in {own}", $"“{key}”在{own}中没有译文"),
+                LocalizedText.Of($"add '{key}:' to {own}, or remove it here", $"在{own}中补充“{key}:”，或在此删除"));
+        }
     }
 
     private static FrozenDictionary<string, string> ReadStrings(YamlMap map)

@@ -10,7 +10,7 @@ namespace AggloAdvisor.Advising.Tests;
 public sealed class PanelOfSamplesTests
 {
     public static TheoryData<string> Samples =>
-        [.. Directory.EnumerateFiles(Repository.File("samples"), "case.yaml", SearchOption.AllDirectories).Select(static f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.File("samples"), "case.yaml", SearchOption.AllDirectories).Where(static f => File.ReadAllText(f).Contains("activities:", StringComparison.Ordinal)).Select(static f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -18,7 +18,7 @@ public sealed class PanelOfSamplesTests
     {
         var @case = CaseReader.Read(Repository.File("samples", sample), IndicatorCatalog.All, TestContext.Current.CancellationToken).Value!;
         var panel = PanelEngine.Compute(@case, ct: TestContext.Current.CancellationToken);
-        Assert.SkipWhen(panel is null, "The sample has no activity table in its year.");
+        Assert.NotNull(panel);
         Assert.Empty(PanelComparison.Differences(@case, panel!));
     }
 }

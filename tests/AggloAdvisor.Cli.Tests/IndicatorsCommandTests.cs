@@ -42,7 +42,7 @@ public sealed class IndicatorsCommandTests
         Assert.Equal(ExitCode.Done, await terminal.Run("indicators", "show", "I02", "--lang", "zh", "--rules", Repository.File("rules")));
 
         Assert.Contains("krugman_pair (I02): 两两克鲁格曼指数", terminal.Out, StringComparison.Ordinal);
-        Assert.Contains("取值范围: 0 … 2", terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("取值范围：0 … 2", terminal.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class DataDiagnosticsTests
     [Fact]
     public void All_Texts_AreWrittenOut() => Assert.All(DataDiagnostics.All, static d =>
     {
-        Assert.False(d.Title.EndsWith('.'));
-        Assert.EndsWith(".", d.Cause, StringComparison.Ordinal);
-        Assert.EndsWith(".", d.Mending, StringComparison.Ordinal);
+        Assert.False(d.Title.En.EndsWith('.'));
+        Assert.EndsWith(".", d.Cause.En, StringComparison.Ordinal);
+        Assert.EndsWith(".", d.Mending.En, StringComparison.Ordinal);
     });
 }

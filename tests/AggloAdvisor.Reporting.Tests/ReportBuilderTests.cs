@@ -68,6 +68,20 @@ public sealed class ReportBuilderTests
         Assert.Single(rule.OfType<ListBlock>().First().Items);
     }
 
+    [Theory]
+    [InlineData("chang-zhu-tan", Language.English, "Wuhan metropolitan area| (71% alike, compared in size, lead of the first city, differences in GDP per head, structure)|M43 ")]
+    [InlineData("chang-zhu-tan", Language.Chinese, "武汉城市圈|（相似度71%，比较了规模、首位度、人均水平差异、产业结构）|M43 ")]
+    [InlineData("yijing-jingen", Language.English, "this place itself|Which mode?|Undecided for lack of invention patents, share|There is no first-class university.|Universities|does not fit")]
+    [InlineData("yijing-jingen", Language.Chinese, "即本地|采用何种模式？|因缺少发明专利占比|没有一流高校。|不适合")]
+    [InlineData("henan-2009", Language.English, "What documents say|some lack even water and electricity|open for lack of figures|found|Districts with a business income of 100 billion yuan|2–3|2012")]
+    [InlineData("henan-2009", Language.Chinese, "文献的判断|有的连水电问题都未解决|因缺少数据未决|成立|营业收入达1000亿元的集聚区")]
+    public void Build_DocumentedCasesChoicesAndStatements_ArePrinted(string sample, Language language, string expected)
+    {
+        var text = DocumentText.Plain(Reports.Build(sample, language).Value!.Blocks);
+
+        Assert.All(expected.Split('|'), e => Assert.Contains(e, text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Strings_BothLanguages_HaveTheSameKeysAndAllThatTheTemplateUses()
     {

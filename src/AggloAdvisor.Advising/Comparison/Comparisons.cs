@@ -59,7 +59,7 @@ public sealed class Comparisons
                     .Select(v => new ValueComparison(
                         v.Value,
                         benchmark?.Compare(v.Value, v.Definition),
-                        QuantileComparison.Of(v.Value, quantiles),
+                        QuantileComparison.Of(v.Value, quantiles, OwnAreas.Of(@case, v.Value.Target)),
                         chosen?.Compare(v.Value, v.Definition),
                         earlier.SincePrevious(v.Value, v.Definition),
                         earlier.SinceFirst(v.Value, v.Definition))),

@@ -30,6 +30,7 @@ internal static class OwnFigures
         "shannon_entropy",
         "top_industry_share",
         "concentration_ratio_3",
+        "industry_linkage",
         "related_variety",
         "unrelated_variety",
         "high_tech_share",

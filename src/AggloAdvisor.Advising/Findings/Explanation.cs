@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AggloAdvisor.Advising.Planning;
+using AggloAdvisor.Advising.Precedents;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -14,6 +16,8 @@ public sealed class Explanation(Advice advice, Language language)
 {
     private readonly TargetNames _names = new(advice.Case);
     private readonly ImmutableDictionary<string, IndicatorDefinition> _dictionary = advice.Dictionary.ToImmutableDictionary(static d => d.Id, StringComparer.Ordinal);
+
+    private readonly DocumentedText _documented = new(advice, language);
 
     private bool Zh => language == Language.Chinese;
 
@@ -53,6 +57,11 @@ public sealed class Explanation(Advice advice, Language language)
                     Line(text, $"     {doubt.In(language)}");
                 }
             }
+        }
+
+        foreach (var line in _documented.Of(diagnosis))
+        {
+            Line(text, line);
         }
 
         return text.ToString();
@@ -95,6 +104,16 @@ public sealed class Explanation(Advice advice, Language language)
 
             Line(text, $"  {(Zh ? "低碳要求" : "low carbon")}: {advised.LowCarbon.Text.In(language)}{Rests(advised.LowCarbon)}");
 
+            foreach (var choice in advice.Choices.GetValueOrDefault(measure.Id, []))
+            {
+                Choice(text, choice);
+            }
+
+            foreach (var line in _documented.Of(measure))
+            {
+                Line(text, line);
+            }
+
             Line(text, $"  {(Zh ? "优先度" : "priority")} {Number(advised.Priority)} = " + string.Join(" + ", advised.PriorityParts.Select(p => $"{p.Name.In(language)} {Number(p.Value)} × {Number(p.Weight)}")));
             return text.ToString();
         }
@@ -134,6 +153,32 @@ public sealed class Explanation(Advice advice, Language language)
         CounterEffect.Inform => Zh ? "降为信息" : "makes it information",
         _ => Zh ? "提示" : "note",
     };
+
+    private void Choice(StringBuilder text, ChoiceAdvice choice)
+    {
+        Line(text, $"  {choice.Choice.Question.In(language)}{(Zh ? "" : " ")}{choice.Answer.In(language)}");
+        foreach (var option in choice.Options)
+        {
+            var state = option.Verdict.Verdict switch
+            {
+                Verdict.Fired => Zh ? "适合" : "fits",
+                Verdict.NotFired => Zh ? "不适合" : "does not fit",
+                _ => Zh ? "未决" : "undecided",
+            };
+            Line(text, $"    {option.Option.Name.In(language)}{Colon}{state}");
+            foreach (var reason in option.For)
+            {
+                Line(text, $"      + {reason.In(language)}");
+            }
+
+            foreach (var reason in option.Against)
+            {
+                Line(text, $"      - {reason.In(language)}");
+            }
+
+            Trace(text, option.Verdict.Trace, "      ");
+        }
+    }
 
     private string Status(Recommendation advised) => advised.Status switch
     {

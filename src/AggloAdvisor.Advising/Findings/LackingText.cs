@@ -14,10 +14,11 @@ public static class LackingText
     {
         var what = input.Kind switch
         {
-            LackingKind.Observation => VariableCatalog.Known.TryGetValue(input.Name, out var variable) ? LowerFirst(variable.Name) : input.Name == IndicatorCatalog.ProvinceInput ? new LocalizedText("province", "所属省份") : LocalizedText.Same(input.Name),
+            LackingKind.Observation => VariableCatalog.Known.TryGetValue(input.Name, out var variable) ? LowerFirst(variable.Name) : InputText.Of(input.Name),
+            LackingKind.Register when input is { Name: TravelRegisters.TimesId, OtherRegionId: not null } => new LocalizedText("travel time", "通行时间"),
             LackingKind.Register => RegisterCatalog.Known.TryGetValue(input.Name, out var register)
                 ? new LocalizedText($"register \u201c{register.Name.En}\u201d", $"\u201c{register.Name.In(Language.Chinese)}\u201d")
-                : LocalizedText.Same(input.Name),
+                : InputText.Of(input.Name),
             LackingKind.Activity => LocalizedText.Of($"activity table ({input.Name})", $"分行业数据表（{names.Activity(input.Name)}）"),
             LackingKind.Coordinates => new LocalizedText("latitude and longitude", "经纬度"),
             LackingKind.InputOutput when input.Name == IndicatorCatalog.InputOutputInput => new LocalizedText("input-output table", "投入产出表"),
@@ -28,7 +29,12 @@ public static class LackingText
         };
         var en = what.En;
         var zh = what.In(Language.Chinese);
-        if (input.RegionId is { } region && region != Case.WholeCaseId)
+        if (input is { RegionId: { } first, OtherRegionId: { } second })
+        {
+            en += $" between {names.Region(first).En} and {names.Region(second).En}";
+            zh = $"{names.Region(first).In(Language.Chinese)}与{names.Region(second).In(Language.Chinese)}之间的{zh}";
+        }
+        else if (input.RegionId is { } region && region != Case.WholeCaseId)
         {
             en += $" of {names.Region(region).En}";
             zh = $"{names.Region(region).In(Language.Chinese)}的{zh}";

@@ -57,7 +57,14 @@ public static class AdviceJson
             TraceJson.WriteAll(w, "counterChecks", v.CounterChecks);
         });
         WriteArray(json, "findings", advice.Findings, WriteFinding);
-        WriteArray(json, "recommendations", advice.Recommendations, WriteRecommendation);
+        PrecedentJson.WriteStated(json, advice);
+        PrecedentJson.WriteByDiagnosis(json, advice);
+        WriteArray(json, "recommendations", advice.Recommendations, (w, r) =>
+        {
+            WriteRecommendation(w, r);
+            PrecedentJson.WriteChoices(w, advice.Choices.GetValueOrDefault(r.Measure.Id, []));
+            PrecedentJson.WriteExamples(w, advice.Precedents.Of(r.Measure));
+        });
         WriteArray(json, "notAdvised", advice.NotAdvised, static (w, n) =>
         {
             w.WriteString("measure", n.Measure.Id);
@@ -120,6 +127,11 @@ public static class AdviceJson
         if (input.RegionId is not null)
         {
             json.WriteString("region", input.RegionId);
+        }
+
+        if (input.OtherRegionId is not null)
+        {
+            json.WriteString("otherRegion", input.OtherRegionId);
         }
 
         if (input.Year is { } year)
@@ -243,7 +255,7 @@ public static class AdviceJson
         WriteStrings(json, "indicators", specific.Indicators);
     }
 
-    private static void WriteCitation(Utf8JsonWriter json, Citation citation)
+    internal static void WriteCitation(Utf8JsonWriter json, Citation citation)
     {
         json.WriteString("source", citation.SourceId);
         json.WriteString("section", citation.Section.En);
@@ -251,14 +263,14 @@ public static class AdviceJson
         WriteStrings(json, "items", citation.Items);
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, LocalizedText text)
+    internal static void WriteText(Utf8JsonWriter json, string name, LocalizedText text)
     {
         json.WriteStartObject(name);
         WriteTextBody(json, text);
         json.WriteEndObject();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<LocalizedText> texts) =>
+    internal static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<LocalizedText> texts) =>
         WriteArray(json, name, texts, WriteTextBody);
 
     private static void WriteTextBody(Utf8JsonWriter json, LocalizedText text)

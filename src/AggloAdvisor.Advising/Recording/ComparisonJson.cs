@@ -43,6 +43,8 @@ internal static class ComparisonJson
             json.WriteString("set", quantiles.Set.Id);
             AdviceJson.WriteNumber(json, "from", quantiles.Position.From);
             AdviceJson.WriteNumber(json, "to", quantiles.Position.To);
+            json.WriteString("choice", JsonNamingPolicy.CamelCase.ConvertName(quantiles.Choice.ToString()));
+            json.WriteNumber("among", quantiles.Among);
             json.WriteEndObject();
         }
 

@@ -13,15 +13,15 @@ internal static class AdviseCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var @case = CommonOptions.Case();
-        var output = new Option<string?>("--output", "-o") { Description = "File to write, .pdf or .json; default: CASE-YEAR.pdf in the current folder.", HelpName = "FILE" };
-        var json = CommonOptions.Json();
-        var rules = CommonOptions.Rules();
-        var templates = CommonOptions.Templates();
-        var fonts = CommonOptions.Fonts();
-        var language = CommonOptions.Lang();
-        var asOf = CommonOptions.AsOf();
-        var command = new Command("advise", "Compute the indicators, weigh them against the rules and write the advisory report.")
+        var @case = CommonOptions.Case(terminal);
+        var output = new Option<string?>("--output", "-o") { Description = terminal.Say("File to write, .pdf or .json; default: CASE-YEAR.pdf in the current folder.", "输出文件（.pdf或.json）；默认为当前文件夹中的“案例-年份.pdf”。"), HelpName = "FILE" };
+        var json = CommonOptions.Json(terminal);
+        var rules = CommonOptions.Rules(terminal);
+        var templates = CommonOptions.Templates(terminal);
+        var fonts = CommonOptions.Fonts(terminal);
+        var language = CommonOptions.Lang(terminal);
+        var asOf = CommonOptions.AsOf(terminal);
+        var command = new Command("advise", terminal.Say("Compute the indicators, weigh them against the rules and write the advisory report.", "计算指标，对照规则，生成对策报告。"))
         {
             @case, output, json, rules, templates, fonts, language, asOf,
         };
@@ -44,7 +44,7 @@ internal static class AdviseCommand
     {
         if (request.Output is not null && Path.GetExtension(request.Output) is not (".pdf" or ".json"))
         {
-            terminal.Error.WriteLine($"'{request.Output}' ends in neither .pdf nor .json: the ending says which to write.");
+            terminal.Error.WriteLine(terminal.Say($"'{request.Output}' ends in neither .pdf nor .json: the ending says which to write.", $"“{request.Output}”的扩展名不是.pdf或.json：由扩展名决定写哪一种。"));
             return ExitCode.Usage;
         }
 
@@ -78,7 +78,7 @@ internal static class AdviseCommand
             return ExitCode.Done;
         }
 
-        terminal.Progress("Setting the report");
+        terminal.Progress(terminal.Say("Setting the report", "正在排版报告"));
         var report = PdfReport.Prepare(advice, setting.GetAwaiter().GetResult());
         if (DiagnosticPrinter.Print(terminal, report.Diagnostics, request.Language, SourceFiles.Templates(Folders.Templates(terminal, request.Templates))) || report.Value is null)
         {

@@ -7,49 +7,49 @@ namespace AggloAdvisor.Cli.Commands;
 /// <summary>Options and arguments that several commands share, so that they are spelt and explained once.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string> Case() => new("case") { Description = "Folder of the case (the one with case.yaml)." };
+    public static Argument<string> Case(Terminal terminal) => new("case") { Description = terminal.Say("Folder of the case (the one with case.yaml).", "案例文件夹（含case.yaml）。") };
 
-    public static Option<string?> Rules() => new("--rules") { Description = "Folder of the rule base; default: 'rules' here or above, else the one that came with the program.", HelpName = "DIR" };
+    public static Option<string?> Rules(Terminal terminal) => new("--rules") { Description = terminal.Say("Folder of the rule base; default: 'rules' here or above, else the one that came with the program.", "规则库文件夹；默认依次取当前及上级文件夹中的rules、程序自带的规则库。"), HelpName = "DIR" };
 
-    public static Option<string?> Templates() => new("--templates") { Description = "Folder of the report templates; default: 'templates' here or above, else the one that came with the program.", HelpName = "DIR" };
+    public static Option<string?> Templates(Terminal terminal) => new("--templates") { Description = terminal.Say("Folder of the report templates; default: 'templates' here or above, else the one that came with the program.", "报告模板文件夹；默认依次取当前及上级文件夹中的templates、程序自带的模板。"), HelpName = "DIR" };
 
-    public static Option<string?> Fonts() => new("--fonts") { Description = "Folder with font files to use before those of the system.", HelpName = "DIR" };
+    public static Option<string?> Fonts(Terminal terminal) => new("--fonts") { Description = terminal.Say("Folder with font files to use before those of the system.", "字体文件夹，优先于系统字体。"), HelpName = "DIR" };
 
-    public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on standard output and nothing else." };
+    public static Option<bool> Json(Terminal terminal) => new("--json") { Description = terminal.Say("Print one JSON document on standard output and nothing else.", "只在标准输出打印一个JSON文档。") };
 
-    public static Option<Language> Lang()
+    public static Option<Language> Lang(Terminal terminal)
     {
         var option = new Option<Language>("--lang")
         {
-            Description = "Language: en or zh.",
+            Description = terminal.Say("Language: en or zh.", "语言：en（英文）或zh（中文）；默认取环境变量LC_ALL、LC_MESSAGES、LANG。"),
             HelpName = "en|zh",
-            DefaultValueFactory = static _ => Language.English,
-            CustomParser = static result =>
+            DefaultValueFactory = _ => terminal.Language,
+            CustomParser = result =>
             {
                 if (result.Tokens is [{ Value: var code }] && LanguageCodes.Parse(code) is { } language)
                 {
                     return language;
                 }
 
-                result.AddError("--lang takes 'en' or 'zh'.");
+                result.AddError(terminal.Say("--lang takes 'en' or 'zh'.", "--lang只能填“en”或“zh”。"));
                 return Language.English;
             },
         };
         return option;
     }
 
-    public static Option<DateOnly?> AsOf() => new("--as-of")
+    public static Option<DateOnly?> AsOf(Terminal terminal) => new("--as-of")
     {
-        Description = "Use the rules and thresholds valid on this day (YYYY-MM-DD); default: the last day of the case's year.",
+        Description = terminal.Say("Use the rules and thresholds valid on this day (YYYY-MM-DD); default: the last day of the case's year.", "采用该日（YYYY-MM-DD）有效的规则与阈值；默认为案例年份的最后一天。"),
         HelpName = "DATE",
-        CustomParser = static result =>
+        CustomParser = result =>
         {
             if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 return day;
             }
 
-            result.AddError("--as-of takes a day written as YYYY-MM-DD.");
+            result.AddError(terminal.Say("--as-of takes a day written as YYYY-MM-DD.", "--as-of须写成YYYY-MM-DD形式的日期。"));
             return null;
         },
     };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AggloAdvisor.Advising.Findings;
-using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -10,12 +9,12 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var @case = CommonOptions.Case();
-        var rule = new Argument<string>("rule") { Description = "Id or code of a diagnosis or countermeasure, such as D03 or technical-enclaves." };
-        var rules = CommonOptions.Rules();
-        var language = CommonOptions.Lang();
-        var asOf = CommonOptions.AsOf();
-        var command = new Command("explain", "Say why a diagnosis fired or not, or why a countermeasure is advised or not.") { @case, rule, rules, language, asOf };
+        var @case = CommonOptions.Case(terminal);
+        var rule = new Argument<string>("rule") { Description = terminal.Say("Id or code of a diagnosis or countermeasure, such as D03 or technical-enclaves.", "诊断或对策的编码或标识，如D03、technical-enclaves。") };
+        var rules = CommonOptions.Rules(terminal);
+        var language = CommonOptions.Lang(terminal);
+        var asOf = CommonOptions.AsOf(terminal);
+        var command = new Command("explain", terminal.Say("Say why a diagnosis fired or not, or why a countermeasure is advised or not.", "说明某项诊断为何成立或不成立，某项对策为何建议或不建议。")) { @case, rule, rules, language, asOf };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
             parsed.GetRequiredValue(@case),
@@ -51,7 +50,7 @@ internal static class ExplainCommand
 
         var known = advice.Rules.Diagnoses.SelectMany(static d => new[] { d.Id, d.Code })
             .Concat(advice.Rules.Countermeasures.SelectMany(static m => new[] { m.Id, m.Code }));
-        terminal.Error.WriteLine($"There is no diagnosis or countermeasure '{rule}'; {Suggestion.DidYouMean(rule, known)?.En ?? "the files in the rules folder list them"}.");
+        terminal.Error.WriteLine(Remarks.Nothing(terminal, "diagnosis or countermeasure", "诊断或对策", rule, known, "the files in the rules folder list them", "规则文件夹列有全部编码"));
         return ExitCode.Usage;
     }
 }

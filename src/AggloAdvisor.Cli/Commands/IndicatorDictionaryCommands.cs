@@ -15,17 +15,17 @@ internal static class IndicatorDictionaryCommands
 {
     public static Command List(Terminal terminal)
     {
-        var (json, language, rules) = (CommonOptions.Json(), CommonOptions.Lang(), CommonOptions.Rules());
-        var command = new Command("list", "List every indicator with its code, unit and name.") { json, language, rules };
+        var (json, language, rules) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal));
+        var command = new Command("list", terminal.Say("List every indicator with its code, unit and name.", "列出全部指标的编码、标识和名称。")) { json, language, rules };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, null, parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
         return command;
     }
 
     public static Command Show(Terminal terminal)
     {
-        var id = new Argument<string>("id") { Description = "An indicator, such as krugman_specialisation, or a code, such as I01." };
-        var (json, language, rules) = (CommonOptions.Json(), CommonOptions.Lang(), CommonOptions.Rules());
-        var command = new Command("show", "Explain an indicator: formula, unit, range, convention, inputs, source.") { id, json, language, rules };
+        var id = new Argument<string>("id") { Description = terminal.Say("An indicator, such as krugman_specialisation, or a code, such as I01.", "指标标识（如krugman_specialisation）或编码（如I01）。") };
+        var (json, language, rules) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal));
+        var command = new Command("show", terminal.Say("Explain an indicator: formula, unit, range, convention, inputs, source.", "解释一项指标：公式、单位、取值范围、口径、所需数据、出处。")) { id, json, language, rules };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetRequiredValue(id), parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
         return command;
     }
@@ -43,7 +43,7 @@ internal static class IndicatorDictionaryCommands
         var chosen = wanted is null ? all : [.. all.Where(d => d.Id == wanted || string.Equals(d.Code, wanted, StringComparison.OrdinalIgnoreCase))];
         if (chosen.IsEmpty)
         {
-            terminal.Error.WriteLine($"There is no indicator '{wanted}'; {Suggestion.DidYouMean(wanted!, all.SelectMany(static d => new[] { d.Id, d.Code }))?.En ?? "`aggloadvisor indicators list` lists them"}.");
+            terminal.Error.WriteLine(Remarks.NoIndicator(terminal, wanted!, all));
             return ExitCode.Usage;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Cli.Output;
@@ -21,14 +20,14 @@ internal static class IndicatorsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var @case = new Argument<string?>("case") { Description = "Folder of the case (the one with case.yaml).", Arity = ArgumentArity.ZeroOrOne };
-        var (json, language, rules) = (CommonOptions.Json(), CommonOptions.Lang(), CommonOptions.Rules());
-        var csv = new Option<string?>("--csv") { Description = "Write all values as CSV.", HelpName = "FILE" };
-        var xlsx = new Option<string?>("--xlsx") { Description = "Write all values as a workbook.", HelpName = "FILE" };
-        var only = new Option<string[]>("--only") { Description = "Only these indicators: ids or codes, such as I08.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
-        var year = new Option<int?>("--year") { Description = "Print the values of this year; default: the case's year.", HelpName = "YEAR" };
-        var peers = new Option<string[]>("--peers") { Description = "Choose peers among the members of this case and of these.", HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("indicators", "Compute the indicators of a case and print them; or list and explain them.")
+        var @case = new Argument<string?>("case") { Description = terminal.Say("Folder of the case (the one with case.yaml).", "案例文件夹（含case.yaml）。"), Arity = ArgumentArity.ZeroOrOne };
+        var (json, language, rules) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal));
+        var csv = new Option<string?>("--csv") { Description = terminal.Say("Write all values as CSV.", "将全部数值写成CSV文件。"), HelpName = "FILE" };
+        var xlsx = new Option<string?>("--xlsx") { Description = terminal.Say("Write all values as a workbook.", "将全部数值写成工作簿。"), HelpName = "FILE" };
+        var only = new Option<string[]>("--only") { Description = terminal.Say("Only these indicators: ids or codes, such as I08.", "只显示这些指标（标识或编码，如I08）。"), HelpName = "ID", AllowMultipleArgumentsPerToken = true };
+        var year = new Option<int?>("--year") { Description = terminal.Say("Print the values of this year; default: the case's year.", "显示该年数值；默认为案例年份。"), HelpName = "YEAR" };
+        var peers = new Option<string[]>("--peers") { Description = terminal.Say("Choose peers among the members of this case and of these.", "在本案例及这些案例的成员中选取同类地区。"), HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("indicators", terminal.Say("Compute the indicators of a case and print them; or list and explain them.", "计算并显示案例的指标，或列出、解释指标。"))
         {
             @case, json, csv, xlsx, only, year, peers, language, rules,
         };
@@ -54,7 +53,9 @@ internal static class IndicatorsCommand
     {
         if (request.Case is null)
         {
-            terminal.Error.WriteLine("Name the folder of a case, or 'list' or 'show ID'; a case in a folder called 'list' is './list'.");
+            terminal.Error.WriteLine(terminal.Say(
+                "Name the folder of a case, or 'list' or 'show ID'; a case in a folder called 'list' is './list'.",
+                "请指定案例文件夹，或用“list”“show 指标”；名为list的案例文件夹写成“./list”。"));
             return ExitCode.Usage;
         }
 
@@ -81,14 +82,15 @@ internal static class IndicatorsCommand
             return ExitCode.InputErrors;
         }
 
-        terminal.Progress("Computing the indicators");
+        terminal.Progress(terminal.Say("Computing the indicators", "正在计算指标"));
         var table = Compute(@case, derived, cancellationToken);
         var comparisons = Comparisons.Of(@case, table, dictionary, derived, quantiles, request.Peers.IsEmpty ? null : peers, cancellationToken: cancellationToken);
         terminal.EndProgress();
         int[] years = [.. table.Values.Select(static v => v.Year).Distinct().Order()];
         if (request.Year is { } year && !years.Contains(year))
         {
-            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The case has no figures of {year}; it has {string.Join(", ", years)}."));
+            terminal.Error.WriteLine(terminal.Say(LocalizedText.Of(
+                $"The case has no figures of {year}; it has {string.Join(", ", years)}.", $"案例没有{year}年的数据；现有年份：{string.Join("、", years)}。")));
             return ExitCode.Usage;
         }
 
@@ -145,7 +147,7 @@ internal static class IndicatorsCommand
         string[] unknown = [.. only.Where(o => !dictionary.Any(d => Is(d, o)))];
         foreach (var name in unknown)
         {
-            terminal.Error.WriteLine($"There is no indicator '{name}'; {Suggestion.DidYouMean(name, dictionary.SelectMany(static d => new[] { d.Id, d.Code }))?.En ?? "`aggloadvisor indicators list` lists them"}.");
+            terminal.Error.WriteLine(Remarks.NoIndicator(terminal, name, dictionary));
         }
 
         return unknown.Length > 0 ? null : only.IsEmpty ? dictionary : [.. dictionary.Where(d => only.Any(o => Is(d, o)))];

@@ -15,14 +15,14 @@ internal static class RulesCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var (rules, json, language) = (CommonOptions.Rules(), CommonOptions.Json(), CommonOptions.Lang());
-        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0 on standard output and nothing else, for editors and code-review sites." };
-        var check = new Command("check", "Read the rule base and print every problem with its place.") { rules, json, sarif, language };
+        var (rules, json, language) = (CommonOptions.Rules(terminal), CommonOptions.Json(terminal), CommonOptions.Lang(terminal));
+        var sarif = new Option<bool>("--sarif") { Description = terminal.Say("Print SARIF 2.1.0 on standard output and nothing else, for editors and code-review sites.", "只在标准输出打印SARIF 2.1.0，供编辑器和代码评审网站使用。") };
+        var check = new Command("check", terminal.Say("Read the rule base and print every problem with its place.", "读取规则库，逐一列出问题及其位置。")) { rules, json, sarif, language };
         check.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(sarif))
             {
-                result.AddError("Choose one of --json and --sarif: standard output holds one document.");
+                result.AddError(terminal.Say("Choose one of --json and --sarif: standard output holds one document.", "--json与--sarif只能选一：标准输出只有一个文档。"));
             }
         });
         check.SetAction((parsed, cancellationToken) =>
@@ -30,7 +30,7 @@ internal static class RulesCommand
             var format = parsed.GetValue(sarif) ? Format.Sarif : parsed.GetValue(json) ? Format.Json : Format.Text;
             return Task.FromResult(Check(terminal, parsed.GetValue(rules), format, parsed.GetValue(language), cancellationToken));
         });
-        return new Command("rules", "Work on the rule base.") 
+        return new Command("rules", terminal.Say("Work on the rule base.", "规则库相关操作。"))
         {
             check,
             RulesAnalyseCommand.Create(terminal),
@@ -78,8 +78,8 @@ internal static class RulesCommand
         if (rules is not null)
         {
             terminal.Out.WriteLine(LocalizedText.Of(
-                $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Indicators.Length} derived indicators, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks",
-                $"{path}：{rules.Diagnoses.Length} 项诊断，{rules.Countermeasures.Length} 项对策，{rules.Parameters.Count} 个参数，{rules.Indicators.Length} 个派生指标，{rules.Sources.Count} 个来源；没有错误，{read.Diagnostics.Length} 条提示").In(language));
+                $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Indicators.Length} derived indicators, {rules.Cases.Length} documented cases, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks",
+                $"{path}：{rules.Diagnoses.Length} 项诊断，{rules.Countermeasures.Length} 项对策，{rules.Parameters.Count} 个参数，{rules.Indicators.Length} 个派生指标，{rules.Cases.Length} 个案例，{rules.Sources.Count} 个来源；没有错误，{read.Diagnostics.Length} 条提示").In(language));
         }
     }
 

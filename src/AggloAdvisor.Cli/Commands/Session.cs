@@ -19,7 +19,7 @@ internal static class Session
     /// <summary>Reads a case and the indicators that a rule base defines; null when one of them has errors.</summary>
     public static (Case Case, ImmutableArray<DerivedIndicator> Derived)? ReadCase(Terminal terminal, string folder, string? rulesFolder, Language language, CancellationToken cancellationToken)
     {
-        terminal.Progress("Reading the case");
+        terminal.Progress(terminal.Say("Reading the case", "正在读取案例"));
         var rules = Folders.Rules(terminal, rulesFolder);
         var (derived, problems) = RuleSetReader.ReadIndicators(rules, IndicatorCatalog.All, cancellationToken);
         var path = terminal.Resolve(folder);
@@ -40,7 +40,7 @@ internal static class Session
     /// <summary>Runs a case through a rule base; null when one of them has errors. Both are read, so that all errors show at once.</summary>
     public static Advice? Advise(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, Language language, CancellationToken cancellationToken)
     {
-        terminal.Progress("Reading the case and the rules");
+        terminal.Progress(terminal.Say("Reading the case and the rules", "正在读取案例和规则"));
 
         // A case may report values of indicators that the rule base defines; their few files come first. The rest of the two has nothing
         // to do with each other: reading it side by side saves a planner a noticeable part of the wait.
@@ -63,7 +63,7 @@ internal static class Session
             return null;
         }
 
-        terminal.Progress("Weighing the evidence");
+        terminal.Progress(terminal.Say("Weighing the evidence", "正在权衡证据"));
         return Advisor.Advise(@case, evaluator, asOf, cancellationToken);
     }
 

@@ -23,6 +23,14 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
 
     private bool Chinese => language == Language.Chinese;
 
+    private string Comma => Chinese ? "、" : ", ";
+
+    private string Semicolon => Chinese ? "；" : "; ";
+
+    private string Colon => Chinese ? "：" : ": ";
+
+    private string Noted(string remark) => Chinese ? $"（{remark}）" : $" ({remark})";
+
     /// <summary>Prints the indicators of a year.</summary>
     public void Print(Terminal terminal, IReadOnlyList<IndicatorDefinition> definitions, int year)
     {
@@ -46,7 +54,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
                 }
 
                 grid.AddRow(
-                    new Text($"{definition.Name.In(language)}\n{definition.Code} {definition.Id}"),
+                    new Text(Chinese ? $"{definition.Name.Zh}\n{definition.Code}" : $"{definition.Name.En}\n{definition.Code} {definition.Id}"),
                     new Text(Values(definition, known, values.Count)),
                     new Text(string.Join('\n', Remarks(definition, known).Where(static r => r.Length > 0))));
             }
@@ -76,16 +84,16 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
 
         if (!definition.Categories.IsEmpty)
         {
-            return string.Join('\n', known.GroupBy(static v => v.Value).OrderBy(static g => g.Key).Select(g => $"{Shown(definition, g.First())}: {g.Count().ToString(CultureInfo.InvariantCulture)}"));
+            return string.Join('\n', known.GroupBy(static v => v.Value).OrderBy(static g => g.Key).Select(g => $"{Shown(definition, g.First())}{Colon}{g.Count().ToString(CultureInfo.InvariantCulture)}"));
         }
 
         IndicatorValue[] ordered = [.. known.OrderBy(static v => v.Value)];
         var median = ordered[(ordered.Length - 1) / 2];
         return string.Join('\n',
-            $"{(Chinese ? "最低" : "lowest")} {Shown(definition, ordered[0])} ({_names.Of(ordered[0].Target).In(language)})",
+            $"{(Chinese ? "最低" : "lowest")} {Shown(definition, ordered[0])}{Noted(_names.Of(ordered[0].Target).In(language))}",
             $"{(Chinese ? "中位" : "median")} {Shown(definition, median)}",
-            $"{(Chinese ? "最高" : "highest")} {Shown(definition, ordered[^1])} ({_names.Of(ordered[^1].Target).In(language)})",
-            string.Create(CultureInfo.InvariantCulture, $"{known.Length}{(Chinese ? " 个值" : known.Length == 1 ? " value" : " values")}{(asked > known.Length ? "; " + Count(asked - known.Length) : "")}"));
+            $"{(Chinese ? "最高" : "highest")} {Shown(definition, ordered[^1])}{Noted(_names.Of(ordered[^1].Target).In(language))}",
+            string.Create(CultureInfo.InvariantCulture, $"{known.Length}{(Chinese ? " 个值" : known.Length == 1 ? " value" : " values")}{(asked > known.Length ? Semicolon + Count(asked - known.Length) : "")}"));
     }
 
     private string Count(int unknown) => string.Create(CultureInfo.InvariantCulture, $"{unknown} {ValueText.Unknown(language)}");
@@ -96,7 +104,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
     // The change since the last earlier year stands beside a member's value; what it is a change from, once for all.
     private string Bracket(IndicatorDefinition definition, IndicatorValue value) =>
         definition.Scope == Scope.Region && Compared(value)?.SincePrevious is { Difference: { } difference }
-            ? $" ({DifferenceText.Format(difference, definition, language)})"
+            ? Noted(DifferenceText.Format(difference, definition, language))
             : "";
 
     private IEnumerable<string> Remarks(IndicatorDefinition definition, ImmutableArray<IndicatorValue> known)
@@ -117,7 +125,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
 
         if (known.Any(static v => v.Origin == ValueOrigin.Reported))
         {
-            yield return (Chinese ? "* 引自文献 " : "* reported by ") + string.Join(", ", known.Where(static v => v.Origin == ValueOrigin.Reported).SelectMany(static v => v.SourceIds).Distinct(StringComparer.Ordinal));
+            yield return (Chinese ? "* 引自文献 " : "* reported by ") + string.Join(Comma, known.Where(static v => v.Origin == ValueOrigin.Reported).SelectMany(static v => v.SourceIds).Distinct(StringComparer.Ordinal).Select(id => _names.Source(id).In(language)));
         }
 
         ValueComparison[] compared = [.. known.Select(Compared).OfType<ValueComparison>()];
@@ -131,7 +139,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
         var years = compared.Where(static c => c.SincePrevious is { Difference: not null }).Select(static c => c.SincePrevious!.From.Year).Distinct().Order().ToArray();
         if (bracketed && years.Length > 0)
         {
-            var list = string.Join(", ", years.Select(static y => y.ToString(CultureInfo.InvariantCulture)));
+            var list = string.Join(Comma, years.Select(static y => y.ToString(CultureInfo.InvariantCulture)));
             yield return (Chinese ? $"括号内为较{list}年的变化" : $"in brackets: change since {list}") + Meaning(definition);
         }
 
@@ -163,7 +171,7 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
         var groups = told.GroupBy(c => part(c)!.In(language), StringComparer.Ordinal).ToArray();
         return groups.Select(g => definition.Scope == Scope.Case || (groups.Length == 1 && told.Length > 1)
             ? g.Key
-            : $"{string.Join(", ", g.Select(c => _names.Of(c.Value.Target).In(language)))}: {g.Key}");
+            : $"{string.Join(Comma, g.Select(c => _names.Of(c.Value.Target).In(language)))}{Colon}{g.Key}");
     }
 
     private void PrintPeers(Terminal terminal)
@@ -171,8 +179,8 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
         foreach (var group in comparisons.PeerGroups)
         {
             var chosen = group.Unavailable?.In(language)
-                ?? string.Join("; ", group.Peers.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Profile.Region.Name.In(language)} ({p.Profile.CaseId}, {p.Distance:0.00})")));
-            terminal.Out.WriteLine($"{(Chinese ? "同类地区" : "Peers of")} {group.Of.Region.Name.In(language)}: {chosen}");
+                ?? string.Join(Semicolon, group.Peers.Select(p => LocalizedText.Of($"{p.Profile.Region.Name} ({p.Profile.CaseId}, {p.Distance:0.00})", $"{p.Profile.Region.Name}（距离{p.Distance:0.00}）").In(language)));
+            terminal.Out.WriteLine($"{(Chinese ? "同类地区" : "Peers of")} {group.Of.Region.Name.In(language)}{Colon}{chosen}");
         }
     }
 
@@ -192,19 +200,19 @@ internal sealed class IndicatorPrinter(Case @case, IndicatorTable table, Compari
             .ThenBy(static g => g.Key, StringComparer.Ordinal))
         {
             terminal.Out.WriteLine($"  {group.Key}");
-            terminal.Out.WriteLine($"      {string.Join(", ", group.Select(static l => l.Definition.Id))}");
+            terminal.Out.WriteLine($"      {string.Join(Comma, group.Select(l => Chinese ? l.Definition.Name.Zh : l.Definition.Id))}");
         }
     }
 
     // Whose figure is lacking is told by --json; here it would hide which figure.
     private string WhatLacks(IReadOnlyList<IndicatorValue> values)
     {
-        string[] inputs = [.. values.SelectMany(static v => v.Lacking).Select(l => LackingText.Of(l with { RegionId = null }, _names).In(language)).Distinct(StringComparer.Ordinal)];
+        string[] inputs = [.. values.SelectMany(static v => v.Lacking).Select(l => LackingText.Of(l with { RegionId = null, OtherRegionId = null }, _names).In(language)).Distinct(StringComparer.Ordinal)];
         return inputs.Length switch
         {
             0 => Chinese ? "没有可计算的对象" : "anything to speak about",
-            > 5 => string.Join("; ", inputs.Take(5)) + (Chinese ? " 等" : " and more"),
-            _ => string.Join("; ", inputs),
+            > 5 => string.Join(Semicolon, inputs.Take(5)) + (Chinese ? "等" : " and more"),
+            _ => string.Join(Semicolon, inputs),
         };
     }
 }

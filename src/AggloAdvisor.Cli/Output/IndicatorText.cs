@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -39,9 +40,9 @@ internal static class IndicatorText
         text.Append(CultureInfo.InvariantCulture, $"{definition.Id} ({definition.Code}): {definition.Name.In(language)}\n");
         Line("speaks about", "对象", Of(definition.Scope, language));
         Line("formula", "公式", definition.Formula.In(language));
-        Line("unit", "单位", Unit.Find(definition.Unit) is { } unit && (zh ? unit.SymbolZh : unit.SymbolEn) is { Length: > 0 } symbol ? symbol : definition.Unit);
+        Line("unit", "单位", Unit.Find(definition.Unit) is { } unit && (zh ? unit.SymbolZh : unit.SymbolEn) is { Length: > 0 } symbol ? symbol : zh ? "纯数" : definition.Unit);
         Line("range", "取值范围", Range(definition));
-        Line("words", "取值", definition.Categories.IsEmpty ? null : string.Join(", ", definition.Categories.Select((c, i) => i < definition.CategoryNames.Length ? $"{c} ({definition.CategoryNames[i].In(language)})" : c)));
+        Line("words", "取值", definition.Categories.IsEmpty ? null : string.Join(zh ? "、" : ", ", definition.Categories.Select((c, i) => i >= definition.CategoryNames.Length ? c : zh ? definition.CategoryNames[i].Zh : $"{c} ({definition.CategoryNames[i].En})")));
         Line("better", "优劣方向", definition.Direction switch
         {
             Direction.HigherIsBetter => zh ? "越高越好" : "higher",
@@ -51,7 +52,7 @@ internal static class IndicatorText
         Line("convention", "口径", definition.Convention?.In(language));
         Line("reading", "解读", definition.Reading.In(language));
         Line("caution", "注意", definition.Caution?.In(language));
-        Line("needs", "所需数据", string.Join(", ", definition.Inputs));
+        Line("needs", "所需数据", string.Join(zh ? "、" : ", ", definition.Inputs.Select(i => InputText.Of(i).In(language))));
         Line("over time", "跨年比较", definition.ComparableOverTime ? (zh ? "可比" : "comparable") : (zh ? "不可比" : "not comparable"));
         Line("source", "出处", definition.Source.In(language));
         return text.ToString();
@@ -60,7 +61,7 @@ internal static class IndicatorText
         {
             if (content is { Length: > 0 })
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {(zh ? chinese : en)}: {content}\n");
+                text.Append(zh ? $"  {chinese}：{content}\n" : $"  {en}: {content}\n");
             }
         }
     }

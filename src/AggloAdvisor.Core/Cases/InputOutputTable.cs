@@ -87,4 +87,11 @@ public sealed class InputOutputTable
 
     /// <summary>By activity table, then by industry code: codes of the sectors that the industry covers. Two industries' lists are the same or have no sector in common.</summary>
     public FrozenDictionary<string, FrozenDictionary<string, ImmutableArray<string>>> SectorsOf { get; }
+
+    /// <summary>Whether another case took its flows from the same table, whatever its industries are.</summary>
+    public bool HasFlowsOf(InputOutputTable other) =>
+        (Year, Kind, Unit) == (other.Year, other.Kind, other.Unit)
+        && Sectors.Select(static s => s.Code).SequenceEqual(other.Sectors.Select(static s => s.Code), StringComparer.Ordinal)
+        && Flows.SequenceEqual(other.Flows)
+        && Outputs.SequenceEqual(other.Outputs);
 }

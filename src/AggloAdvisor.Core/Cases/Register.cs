@@ -171,5 +171,7 @@ public static class RegisterCatalog
     }
     .Concat(ServiceRegisters.All)
     .Concat(ChainRegisters.All)
+    .Concat(DocumentRegisters.All)
+    .Concat(TravelRegisters.All)
     .ToFrozenDictionary(static r => r.Id, StringComparer.Ordinal);
 }

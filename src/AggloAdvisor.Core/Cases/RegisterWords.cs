@@ -10,7 +10,7 @@ public static class RegisterWords
     {
         // Columns.
         ["area"] = "面积", ["arrived"] = "落地年份", ["basis"] = "认定依据", ["broadband"] = "宽带", ["capacity"] = "承载能力", ["chain"] = "产业链",
-        ["chain_name_en"] = "产业链英文名称", ["chain_name_zh"] = "产业链中文名称", ["channel"] = "资金渠道", ["county"] = "县（市、区）", ["days"] = "办结天数", ["degrees"] = "学位层次",
+        ["chain_name_en"] = "产业链英文名称", ["chain_name_zh"] = "产业链中文名称", ["channel"] = "资金渠道", ["copatents"] = "联合申请专利", ["county"] = "县（市、区）", ["days"] = "办结天数", ["degrees"] = "学位层次",
         ["dirty"] = "高耗能高污染", ["drainage"] = "排水", ["due"] = "到期年份", ["employees"] = "从业人员", ["exists"] = "是否存在", ["field"] = "专业领域", ["fit"] = "匹配度",
         ["firms"] = "企业数", ["first_class"] = "是否一流高校", ["floor_area"] = "建筑面积", ["gdp"] = "地区生产总值", ["good"] = "商品", ["graduates"] = "毕业生数",
         ["heating"] = "供热", ["high_tech"] = "是否高技术", ["idle_area"] = "闲置面积", ["in_use"] = "是否使用", ["income"] = "居民收入", ["index"] = "指数",
@@ -27,7 +27,11 @@ public static class RegisterWords
         ["tenants_surviving"] = "存续企业数", ["type"] = "类型", ["university_firm"] = "校企联合专利", ["value_added"] = "增加值", ["water"] = "供水", ["year"] = "年份",
         ["initiated_by or paid_by"] = "发起方或出资方", ["occupied_share"] = "占用率", ["all flows"] = "全部流量", ["from"] = "迁出方", ["to"] = "迁入方",
 
+        ["minutes"] = "分钟数", ["mode"] = "交通方式",
+        ["airport"] = "机场", ["emission-obligation"] = "减排义务", ["exhibition-centre"] = "会展中心", ["load"] = "负荷", ["logistics-park"] = "物流园区", ["port"] = "港口", ["power-plant"] = "电厂", ["radius"] = "服务半径", ["rail-freight"] = "铁路货运", ["research-facility"] = "科研设施", ["waste-treatment"] = "垃圾处理", ["waste-water"] = "污水处理", ["water-works"] = "水厂",
+
         // Words that columns take.
+        ["road"] = "公路", ["rail"] = "铁路", ["waterway"] = "水路", ["air"] = "航空",
         ["above"] = "高于", ["advantaged"] = "优势产业", ["association"] = "行业协会", ["bachelor"] = "学士", ["bank-loans"] = "银行贷款", ["below"] = "低于", ["big-four"] = "国有大型银行",
         ["broker"] = "技术经纪", ["cancelled"] = "已取消", ["clear"] = "定位明确", ["college"] = "高职院校", ["compensation"] = "利益补偿", ["comprehensive"] = "综合型",
         ["consulting"] = "咨询机构", ["credit-cooperative"] = "信用合作社", ["declared"] = "申报", ["dispute-arbitration"] = "争议仲裁", ["doctor"] = "博士", ["emerging"] = "新兴产业",

@@ -61,6 +61,7 @@ public static class VariableCatalog
         new("innovation_index_environment", new("Published index of innovation environment", "创新环境指数（公布值）"), "index", 0, null, false),
     }
     .Concat(ServiceVariables.All)
+    .Concat(DistrictVariables.All)
     .Concat(ChainVariables.All)
     .ToFrozenDictionary(static v => v.Id, StringComparer.Ordinal);
 }

@@ -46,7 +46,8 @@ public enum LackingKind
 /// </param>
 /// <param name="RegionId">Region it is lacking for; null when for the whole case.</param>
 /// <param name="Year">Year it is lacking for; null when the year does not matter.</param>
-public sealed record LackingInput(LackingKind Kind, string Name, string? RegionId = null, int? Year = null)
+/// <param name="OtherRegionId">The other region, where it is lacking for a pair; else null.</param>
+public sealed record LackingInput(LackingKind Kind, string Name, string? RegionId = null, int? Year = null, string? OtherRegionId = null)
 {
     /// <summary>The reason in both languages, for <see cref="LackingKind.Undefined"/>; its English is <see cref="Name"/>.</summary>
     public LocalizedText? Reason { get; private init; }
@@ -56,10 +57,10 @@ public sealed record LackingInput(LackingKind Kind, string Name, string? RegionI
 
     /// <summary>The same input; what the reason is in Chinese does not tell two apart.</summary>
     public bool Equals(LackingInput? other) =>
-        other is not null && Kind == other.Kind && Name == other.Name && RegionId == other.RegionId && Year == other.Year;
+        other is not null && Kind == other.Kind && Name == other.Name && RegionId == other.RegionId && Year == other.Year && OtherRegionId == other.OtherRegionId;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, Name, RegionId, Year);
+    public override int GetHashCode() => HashCode.Combine(Kind, Name, RegionId, Year, OtherRegionId);
 }
 
 /// <summary>The value of one indicator for one target in one year: a number with its origin, or what is lacking.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Core.Units;

@@ -32,6 +32,7 @@ public sealed record Unit(string Id, string Dimension, double Factor, string Sym
         new("hectare", "area", 0.01, "ha", "公顷"),
         new("km", "length", 1, "km", "公里"),
         new("hours", "time", 1, "h", "小时"),
+        new("minutes", "time", 1.0 / 60, "min", "分钟"),
         new("days", "days", 1, "days", "天"),
         new("yuan", "yuan", 1, "yuan", "元"),
         new("10k_yuan", "yuan", 1e4, "10,000 yuan", "万元"),

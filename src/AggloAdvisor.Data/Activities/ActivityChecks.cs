@@ -34,7 +34,7 @@ internal sealed class ActivityChecks(CaseManifest @case, ActivityManifest manife
             cancellationToken.ThrowIfCancellationRequested();
             var unit = UnitOf(points.Key.Measure);
             SeriesJumps.Check(
-                Name(points.Key),
+                () => Name(points.Key),
                 unit,
                 Smallest.Of(Unit.Known[unit]),
                 points.Select(static p => new SeriesPoint(p.Key.Year, p.Value.Figure!.Value.Value, p.Value.Line, p.Value.Column)),

@@ -17,7 +17,7 @@ internal static class ManifestReader
     public const int LastYear = 2100;
 
     /// <summary>What messages expect of a year.</summary>
-    public static readonly LocalizedText YearExpected = new("a year from 1900 to 2100", "1900 至 2100 之间的年份");
+    public static readonly LocalizedText YearExpected = new("a year from 1900 to 2100", "介于 1900 至 2100 的年份");
     private static readonly ImmutableArray<string> _kinds = ["agglomeration", "districts"];
 
     /// <summary>The manifest as far as it could be read; null when nothing of it could.</summary>
@@ -35,7 +35,7 @@ internal static class ManifestReader
             return null;
         }
 
-        var reader = new MapReader(map, LocalizedText.Same("case.yaml"), problems);
+        var reader = new MapReader(map, Named.Bare("case.yaml"), problems);
         _ = reader.Integer(reader.Required("format"), new("format 1, the only one there is", "格式 1（目前唯一的格式）"), 1, 1);
         var regions = new Identifiers();
         var id = new Identifiers().Take(reader, "id");

@@ -34,8 +34,8 @@ internal static class RegionList
             var id = ids.Take(member, "id");
             var name = member.Localized(member.Required("name"));
             var province = member.Localized(member.Optional("province"));
-            var latitude = member.Number("latitude", new("degrees north from -90 to 90", "-90 至 90 之间的北纬度数"), -90, 90);
-            var longitude = member.Number("longitude", new("degrees east from -180 to 180", "-180 至 180 之间的东经度数"), -180, 180);
+            var latitude = member.Number("latitude", new("degrees north from -90 to 90", "介于 -90 至 90 的北纬度数"), -90, 90);
+            var longitude = member.Number("longitude", new("degrees east from -180 to 180", "介于 -180 至 180 的东经度数"), -180, 180);
             var core = member.Boolean("core");
             member.Finish();
             if (id is not null)

@@ -51,7 +51,7 @@ internal sealed class ObservationChecks(CaseManifest @case, IReadOnlyList<Printe
         {
             var unit = VariableCatalog.Known[series.Key.VariableId].Unit;
             SeriesJumps.Check(
-                LocalizedText.Of($"{series.Key.VariableId} of {series.Key.RegionId}", $"‘{series.Key.RegionId}’的‘{series.Key.VariableId}’"),
+                () => LocalizedText.Of($"{series.Key.VariableId} of {series.Key.RegionId}", $"‘{series.Key.RegionId}’的‘{series.Key.VariableId}’"),
                 unit,
                 Smallest.Of(Unit.Known[unit]),
                 series.Select(static o => new SeriesPoint(o.Row.Year, o.Row.Value, o.Row.Location.Line, o.Row.Location.Column)),

@@ -24,7 +24,7 @@ internal static class SeriesJumps
     /// <param name="smallest">Figures below this, such as three jobs, may well grow thirtyfold.</param>
     /// <param name="points">Figures of the series, one a year.</param>
     /// <param name="problems">Where warnings go.</param>
-    public static void Check(LocalizedText what, string unit, double smallest, IEnumerable<SeriesPoint> points, FileProblems problems)
+    public static void Check(Func<LocalizedText> what, string unit, double smallest, IEnumerable<SeriesPoint> points, FileProblems problems)
     {
         SeriesPoint? previous = null;
         var previousJump = 0;
@@ -46,15 +46,16 @@ internal static class SeriesJumps
         }
     }
 
-    private static void Warn(LocalizedText what, string unit, SeriesPoint point, SeriesPoint before, FileProblems problems)
+    private static void Warn(Func<LocalizedText> what, string unit, SeriesPoint point, SeriesPoint before, FileProblems problems)
     {
         var text = point.Value > before.Value
             ? LocalizedText.Of($"{Times(point.Value / before.Value)} times", $" {Times(point.Value / before.Value)} 倍")
             : LocalizedText.Of($"1/{Times(before.Value / point.Value)} of", $" 1/{Times(before.Value / point.Value)}");
+        var name = what();
         problems.Warning(
             Codes.Jump,
             problems.At(point.Line, point.Column),
-            LocalizedText.Of($"{what} in {Shown.Figure(point.Year)} is {Shown.Figure(point.Value)}, {text} the {Shown.Figure(before.Year)} value {Shown.Figure(before.Value)} (in {unit})", $"{what} {Shown.Figure(point.Year)} 年为 {Shown.Figure(point.Value)}，是 {Shown.Figure(before.Year)} 年值 {Shown.Figure(before.Value)} 的{text}（单位：‘{unit}’）"),
+            LocalizedText.Of($"{name} in {Shown.Figure(point.Year)} is {Shown.Figure(point.Value)}, {text} the {Shown.Figure(before.Year)} value {Shown.Figure(before.Value)} (in {unit})", $"{name} {Shown.Figure(point.Year)} 年为 {Shown.Figure(point.Value)}，是 {Shown.Figure(before.Year)} 年值 {Shown.Figure(before.Value)} 的{text}（单位：‘{unit}’）"),
             new("check the unit of both", "请核对两者的单位"),
             problems.At(before.Line, before.Column));
     }

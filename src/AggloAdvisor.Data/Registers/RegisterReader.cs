@@ -20,6 +20,7 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
     {
         ImmutableArray<TableColumn> columns = [.. schema.Columns.Select(static c => new TableColumn(c.Name, c.Required))];
         var entries = ImmutableArray.CreateBuilder<RegisterEntry>();
+        var pairs = schema.Id == TravelRegisters.TimesId ? new TravelTimeRows(names, problems) : null;
         foreach (var row in new TableReader(text, columns, problems).Rows(cancellationToken))
         {
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class RegisterReader(RegisterSchema schema, CaseNames names, Fil
                 NoMoreThanWhole(row[part.Name], part.PartOf!, cells);
             }
 
+            pairs?.Check(row, cells);
             entries.Add(new RegisterEntry(cells.ToFrozenDictionary(StringComparer.Ordinal), problems.At(row.Line)));
         }
 

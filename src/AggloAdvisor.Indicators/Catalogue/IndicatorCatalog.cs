@@ -78,6 +78,7 @@ public static class IndicatorCatalog
             .. RankSizeIndicators.Entries,
             .. ConvergenceIndicators.Entries,
             .. RadiationIndicators.Entries,
+            .. TravelTimeIndicators.Entries,
             .. DynamicShiftShareIndicators.Entries,
             .. RelatednessIndicators.Entries,
             .. GradientIndicators.Entries,

@@ -39,7 +39,7 @@ internal static class IndustryLevelIndicators
                 Formula = new("W = 1 s₁ + 2 s₂ + 3 s₃", "1 s₁ + 2 s₂ + 3 s₃"),
                 Inputs = SectorInputs, Convention = SectorConvention,
                 Reading = new("1: all agriculture; 3: all services.", "1：全部为第一产业；3：全部为第三产业。"),
-                Source = new("Xu and Jiang (2015), Journal of Quantitative and Technical Economics 32(3); sector weights after Clark (1940)", "徐敏、姜勇（2015），《数量经济技术经济研究》32(3)；产业权重据Clark (1940)"),
+                Source = new("Xu and Jiang (2015), Journal of Quantitative and Technical Economics 32(3), as others cite it (not checked against the paper); sector weights after Clark (1940)", "徐敏、姜勇（2015），《数量经济技术经济研究》32(3)（据他人引用，未核对原文）；产业权重据Clark (1940)"),
                 Caution = new("It ranks services above industry by construction.", "该系数先验地视服务业高于工业。"),
             },
             For.Regions(static (read, region) => Sectors(read, region) is { } s ? StructureLevel.Overall(s[0], s[1], s[2]) : null)),

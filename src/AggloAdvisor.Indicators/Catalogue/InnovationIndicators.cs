@@ -194,12 +194,18 @@ internal static class InnovationIndicators
             Direction = Direction.HigherIsBetter,
             Name = name,
             Formula = LocalizedText.Of(
-                $"{status} industries for which some member offers a programme / {status} industries of the register", $"有成员开设专业的{Core.Cases.RegisterWords.Of(status)}数/名录中{Core.Cases.RegisterWords.Of(status)}数"),
+                $"sum of w_k over {status} industries for which some member offers a programme / sum of w_k over {status} industries of the register",
+                $"有成员开设专业的{Core.Cases.RegisterWords.Of(status)}的w_k之和/名录中{Core.Cases.RegisterWords.Of(status)}的w_k之和"),
             Inputs = ["majors"],
+            Convention = new(
+                "w_k: the industry's share in all members together, by the activity table in use, when every industry of the register is a code of it; else all industries count the same, and the basis says so",
+                "w_k为该产业在全体成员合计中的占比（按所用分行业数据表），须名录所列产业均为该表代码；否则各产业权重相同，并在依据中说明"),
             Reading = reading,
             Source = _zhao,
-            Caution = new("It says that a programme exists, not how many it trains.", "只说明设有专业，不反映培养规模。"),
+            Caution = new(
+                "It says that a programme exists, not how many it trains. Weights are today's: an emerging industry that hardly exists yet counts little beside a larger one.",
+                "只说明设有专业，不反映培养规模。权重反映当前规模：尚在起步的新兴产业占比很小。"),
         },
-        For.Case(read => RegisterFacts.MajorCoverage(read, status)),
+        For.Case(read => MajorCoverage.Of(read, status)),
         CaseYearOnly: true);
 }

@@ -34,7 +34,7 @@ internal static class LowEndSignalIndicators
                 Name = new("Low-end signal", "低端化信号"),
                 Formula = new(
                     "√((VA_k/O_k in the benchmark) / (VA_ik/O_ik) × (E_ik/O_ik) / (E_k/O_k in the benchmark))",
-                    "√[（对标区域VA_k/O_k）/（VA_ik/O_ik）×（E_ik/O_ik）/（对标区域E_k/O_k）]"),
+                    "√[（对标区域增加值率/本地增加值率）×（本地单位产值能耗/对标区域单位产值能耗）]"),
                 Inputs = [IndicatorCatalog.ActivityInput],
                 Convention = Convention,
                 Reading = new(

@@ -134,7 +134,7 @@ internal static class RadiationIndicators
     private static double? Link(InputReader read, string a, string b) =>
         Gravity.Interaction(Mass(read, a), Mass(read, b), CoreMember.Distance(read, a, b));
 
-    private static double Mass(InputReader read, string member) => Gravity.Mass(
+    internal static double Mass(InputReader read, string member) => Gravity.Mass(
         read.Amount(member, "population") / Unit.Known["10k_persons"].Factor,
         read.Amount(member, "gdp") / Unit.Known["100m_yuan"].Factor) ?? double.NaN;
 
@@ -166,7 +166,7 @@ internal static class RadiationIndicators
         return member == core ? read.Undefined(new("it is the core itself", "该成员即为核心")) : Answer(read, core, own, all);
     }
 
-    private static double? Answer(InputReader read, string? core, double own, double all)
+    internal static double? Answer(InputReader read, string? core, double own, double all)
     {
         read.Basis = core is null ? null : LocalizedText.Of($"core: {core}", $"核心：{read.Name(core)}");
         return core is null ? null : read.Members.Length < 3 ? read.Undefined(new("with fewer than three members the core's link is the only one", "成员不足三个时，与核心的联系是唯一联系")) : Ratio.Of(own, all);

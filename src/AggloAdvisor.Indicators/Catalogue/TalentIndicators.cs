@@ -22,7 +22,7 @@ internal static class TalentIndicators
                 Name = new("Coverage of advantaged less emerging industries", "优势与新兴产业专业覆盖率之差"),
                 Formula = new("coverage of advantaged industries − coverage of emerging industries", "优势产业覆盖率 − 新兴产业覆盖率"),
                 Inputs = ["majors"],
-                Convention = new("industries of the register count the same", "名录中各产业权重相同"),
+                Convention = new("weights as in the two coverages", "权重同两项覆盖率"),
                 Reading = new("Positive: universities train for what is, not for what is to come.", "为正：高校面向当前产业多于未来产业。"),
                 Source = _zhao,
             },
@@ -126,9 +126,9 @@ internal static class TalentIndicators
 
     private static double? CoverageGap(InputReader read)
     {
-        var advantaged = RegisterFacts.MajorCoverage(read, "advantaged");
+        var advantaged = MajorCoverage.Of(read, "advantaged");
         var basis = LocalizedText.Of($"advantaged: {read.Basis}", $"优势产业：{read.Basis}");
-        var emerging = RegisterFacts.MajorCoverage(read, "emerging");
+        var emerging = MajorCoverage.Of(read, "emerging");
         read.Basis = LocalizedText.Of($"{basis}; emerging: {read.Basis}", $"{basis}；新兴产业：{read.Basis}");
         return advantaged - emerging;
     }

@@ -10,7 +10,7 @@ namespace AggloAdvisor.Indicators.Computing;
 internal sealed class CaseContext
 {
     /// <summary>Registers whose entries are figures of a year, so that they show trends; the others say what is so in the case's year.</summary>
-    private static readonly string[] Series = ["copatents", "counties", "flows", "prices"];
+    private static readonly string[] Series = ["copatents", "counties", "flows", "prices", TravelRegisters.TimesId];
 
     private readonly Dictionary<int, LeadingIndustries> _leading = [];
     private readonly Dictionary<ActivityView, IndustrySpace?> _spaces = [];

@@ -31,27 +31,6 @@ internal static class RegisterFacts
         return null;
     }
 
-    /// <summary>Share of a status's industries for which some entry says that a programme is offered.</summary>
-    public static double? MajorCoverage(InputReader read, string status)
-    {
-        if (read.Register("majors") is not { } register)
-        {
-            return null;
-        }
-
-        RegisterEntry[] entries = [.. register.Entries.Where(e => e["industry_status"] == status)];
-        Cite(read, entries);
-        string[] offered = [.. entries.GroupBy(static e => e["industry"]).Select(static g => Any(g, "offered"))];
-        var unknown = offered.Count(static o => o == "unknown");
-        read.Basis = LocalizedText.Of($"{offered.Length} industries in the register, {unknown} of them unknown", $"名录所列{offered.Length}个产业，其中{unknown}个未知");
-        if (unknown > 0 || offered.Length == 0)
-        {
-            read.Lack(LackingKind.Register, register.Schema.Id);
-        }
-
-        return Ratio.Of(offered.Count(static o => o == "yes"), offered.Length);
-    }
-
     /// <summary>How many of the register's industries no member offers a programme for; the basis lists them.</summary>
     public static double? MajorOrphans(InputReader read)
     {

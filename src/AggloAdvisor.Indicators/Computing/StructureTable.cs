@@ -64,7 +64,7 @@ public sealed class StructureTable
     /// <summary>In how many members an industry leads: above the comparison area's share and at least a twentieth of the member's activity.</summary>
     public int LeadingMembers(int industry) =>
         LeadingIndustries.CanLead(Industries[industry])
-            ? Enumerable.Range(0, Members.Length).Count(i => Quotients(i)?[industry] is { } quotient && LeadingIndustries.Leads(quotient, Share(i, industry) ?? 0))
+            ? Enumerable.Range(0, Members.Length).Count(i => Quotients(i)?[industry] is { } quotient && LeadingMark.Leads(quotient, Share(i, industry) ?? 0))
             : 0;
 
     /// <summary>Industries that lead in two or more members over industries that lead anywhere; null when none leads.</summary>

@@ -1,7 +1,10 @@
 namespace AggloAdvisor.Indicators.Inequality;
 
 /// <summary>Coulter's coefficient: how far shares lie from the shares that are due, large gaps counting more.</summary>
-/// <remarks>√(½ Σ (q_i − p_i)²). REAT prints it as coulter(). Source: Coulter (1989), Measuring Inequality, Westview Press.</remarks>
+/// <remarks>
+/// √(½ Σ (q_i − p_i)²), as REAT computes it in coulter(); REAT cites Portnov and Felsenstein (2010), Socio-Economic Planning Sciences 44(4), 212.
+/// Named for Coulter's book Measuring Inequality (1989), which we have not seen.
+/// </remarks>
 public static class CoulterIndex
 {
     /// <summary>Against a reference, such as GDP against population.</summary>

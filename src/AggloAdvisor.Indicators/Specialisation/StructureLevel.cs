@@ -3,7 +3,7 @@ namespace AggloAdvisor.Indicators.Specialisation;
 /// <summary>How far an economy has moved from farming over industry to services.</summary>
 /// <remarks>
 /// The order of the sectors is taken for progress, which it need not be: a place of petty trade scores above one of modern industry.
-/// Source: Xu and Jiang (2015), Journal of Quantitative and Technical Economics (数量经济技术经济研究) 32(3), for the weighted level;
+/// Source: Xu and Jiang (2015), Journal of Quantitative and Technical Economics (数量经济技术经济研究) 32(3), for the weighted level (as others cite it; not checked against the paper);
 /// Gan, Zheng and Yu (2011), Economic Research Journal (经济研究) 46(5), 4, for the ratio.
 /// </remarks>
 public static class StructureLevel

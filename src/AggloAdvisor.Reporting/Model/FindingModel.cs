@@ -13,6 +13,7 @@ internal sealed class FindingModel(ModelContext context)
 {
     private const int MostEvidence = 12;
 
+    private readonly DocumentedModel _documented = new(context);
     private readonly HashSet<string> _drawn = new(StringComparer.Ordinal);
 
     /// <summary>The findings by diagnosis, in their order.</summary>
@@ -37,6 +38,8 @@ internal sealed class FindingModel(ModelContext context)
         fields.Add("evidence", Evidence(group.SelectMany(static f => f.Evidence).DistinctBy(static v => (v.IndicatorId, v.Target, v.Year))));
         fields.Add("thresholds", group.SelectMany(f => Thresholds(f.Verdict.Trace)).Distinct(StringComparer.Ordinal));
         fields.Add("papers", diagnosis.Sources.Select(context.Citation));
+        fields.Add("cases", _documented.Cases(diagnosis));
+        fields.Add("more_cases", _documented.More(diagnosis));
         return fields;
     }
 

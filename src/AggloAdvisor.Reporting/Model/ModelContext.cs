@@ -74,12 +74,17 @@ internal sealed class ModelContext
     /// <summary>What is lacking, in words; the same figure lacking for several members is said once.</summary>
     public IEnumerable<string> Lacking(IEnumerable<LackingInput> inputs) => inputs
         .Distinct()
-        .GroupBy(static i => (i.Kind, i.Name, i.Year))
+        .GroupBy(static i => (i.Kind, i.Name, i.Year, IsPair: i.OtherRegionId is not null))
         .Select(g => Lacking([.. g]));
 
-    /// <summary>The same figure lacking for several members.</summary>
+    /// <summary>The same figure lacking for several members, or pairs of them.</summary>
     public string Lacking(LackingInput[] inputs)
     {
+        if (inputs[0].OtherRegionId is not null)
+        {
+            return Words.List(inputs.Select(i => Of(LackingText.Of(i, Names))));
+        }
+
         var regions = inputs.Select(static i => i.RegionId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         if (regions.Length <= 1)
         {

@@ -1,4 +1,5 @@
 using AggloAdvisor.Advising;
+using AggloAdvisor.Advising.Planning;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Reporting.Templates;
@@ -10,6 +11,8 @@ namespace AggloAdvisor.Reporting.Model;
 /// <summary>The plan: measures in order, by stage, and those that are not advised.</summary>
 internal sealed class PlanModel(ModelContext context)
 {
+    private readonly DocumentedModel _documented = new(context);
+
     /// <summary>The measures by stage, in the order of the plan.</summary>
     public IEnumerable<Fields> Stages() => context.Advice.Recommendations
         .GroupBy(static r => r.Measure.Stage)
@@ -54,6 +57,8 @@ internal sealed class PlanModel(ModelContext context)
         fields.Add("watch", recommendation.Watch.GroupBy(static v => v.IndicatorId, StringComparer.Ordinal).Select(static g => g.ToArray()).Select(Watch));
         fields.Add("parts", recommendation.PriorityParts.Select(p => $"{context.Of(p.Name)} {ValueText.Number(p.Value, 2)} × {ValueText.Number(p.Weight, 2)}"));
         fields.Add("papers", measure.Sources.Select(context.Citation));
+        fields.Add("examples", _documented.Examples(measure));
+        fields.Add("choices", context.Advice.Choices.GetValueOrDefault(measure.Id, []).Select(Choice));
         return fields;
     }
 
@@ -97,6 +102,25 @@ internal sealed class PlanModel(ModelContext context)
             ("state", gate is { Verdict: Verdict.NotFired, Gate.Effect: GateEffect.RequestUpward } ? context.Words.Text("gate_upward") : context.Words.Gate(gate.Verdict)),
             ("text", gate.Verdict switch { Verdict.NotFired => context.Of(gate.Gate.Closed), Verdict.Undecided => context.Of(gate.Gate.Unknown), _ => null }));
         fields.Add("open", gate.Verdict == Verdict.Fired);
+        return fields;
+    }
+
+    private Fields Choice(ChoiceAdvice choice)
+    {
+        var fields = context.Named(("question", context.Of(choice.Choice.Question)), ("answer", context.Of(choice.Answer)));
+        fields.Add("options", choice.Options.Select(Option));
+        return fields;
+    }
+
+    private Fields Option(OptionAdvice option)
+    {
+        var fields = context.Named(
+            ("name", context.Of(option.Option.Name)),
+            ("means", context.Of(option.Option.Means)),
+            ("state", context.Words.Text(option.Verdict.Verdict switch { Verdict.Fired => "option_fits", Verdict.NotFired => "option_does_not_fit", _ => "option_open" })));
+        fields.Add("for", option.For.Select(context.Of));
+        fields.Add("against", option.Against.Select(context.Of));
+        fields.Add("lacking", option.Lacking.Select(context.Of));
         return fields;
     }
 

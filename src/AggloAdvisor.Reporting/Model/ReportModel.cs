@@ -1,7 +1,9 @@
 using System.Globalization;
 using AggloAdvisor.Advising;
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Reporting.Templates;
+using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Reporting.Model;
@@ -25,6 +27,8 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
         root.Add("case", new CaseModel(_context).Fields());
         root.Add("profiles", findings.Groups(profiles));
         root.Add("findings", findings.Groups(problems));
+        root.Add("stated", Stated());
+        root.Add("targets", Targets());
         root.Add("stages", plan.Stages());
         root.Add("first_steps", advice.Recommendations.Take(StepsInSummary).Select(plan.Fields));
         root.Add("not_advised", plan.NotAdvised());
@@ -83,6 +87,25 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
             ("convention", d.Convention?.In(template.Language)),
             ("source", d.Source.In(template.Language)),
             ("caution", d.Caution?.In(template.Language))));
+
+    private IEnumerable<Fields> Stated() => advice.StatedProblems.Select(p => _context.Named(
+        ("problem", _context.Of(p.Problem)),
+        ("where", p.RegionId == Case.WholeCaseId ? null : _context.Of(_context.Names.Region(p.RegionId))),
+        ("source", _context.Of(_context.Names.Source(p.SourceId)) + (p.Section is { } section ? (template.Language == Language.Chinese ? "，" : ", ") + section : "")),
+        ("diagnosis", p.Diagnosis is { } d ? _context.Titled(d.Code, d.Title) : null),
+        ("verdict", _context.Words.Text(p.Verdict switch
+        {
+            Verdict.Fired => "stated_found",
+            Verdict.NotFired => "stated_not_found",
+            Verdict.Undecided => "stated_open",
+            _ => "stated_not_asked",
+        }))));
+
+    private IEnumerable<Fields> Targets() => (advice.Case.Registers.TryGetValue("targets", out var register) ? register.Entries : []).Select(e => _context.Named(
+        ("target", template.Language == Language.Chinese ? e["target_zh"] : e["target_en"]),
+        ("number", e["number_low"] == e["number_high"] ? e["number_low"] : $"{e["number_low"]}–{e["number_high"]}"),
+        ("due", e["due"]),
+        ("source", _context.Of(_context.Names.Source(e["source"]!)))));
 
     private Fields Run() => _context.Named(
         ("id", advice.RunId),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
@@ -36,6 +35,9 @@ internal sealed class TemplateFolder(string folder, DiagnosticBag problems)
     /// <summary>A file as YAML; null, with diagnostics, when it cannot be used.</summary>
     public YamlMap? ReadYaml(string name) =>
         Read(name) is { } bytes ? YamlFile.Read(bytes, Named(name), ReportDiagnostics.Yaml, problems) : null;
+
+    /// <summary>Whether the folder has a file.</summary>
+    public bool Has(string name) => File.Exists(Path.Combine(folder, name));
 
     private byte[]? Read(string name)
     {

@@ -17,7 +17,10 @@ public sealed record DiagnosisSubject(string Name, Diagnosis Diagnosis) : CaseSu
 /// <summary>A gate of a countermeasure; it is asked for the whole case.</summary>
 public sealed record GateSubject(string Name, Countermeasure Measure, Gate Gate) : CaseSubject(Name);
 
-/// <summary>What is expected for one target; for gates <see cref="Verdict.Fired"/> means open.</summary>
+/// <summary>An option of a countermeasure's choice; it is asked for the whole case.</summary>
+public sealed record OptionSubject(string Name, Countermeasure Measure, ChoiceOption Option) : CaseSubject(Name);
+
+/// <summary>What is expected for one target; for gates <see cref="Verdict.Fired"/> means open, for options that it fits.</summary>
 public sealed record ExpectedVerdict(Target Target, Verdict Verdict);
 
 /// <summary>An example of what a rule must answer: given figures, expected verdicts.</summary>

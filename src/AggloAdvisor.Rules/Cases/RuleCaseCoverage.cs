@@ -8,7 +8,8 @@ namespace AggloAdvisor.Rules.Cases;
 /// <summary>Whether the cases show enough of a rule base.</summary>
 /// <remarks>
 /// Every diagnosis needs a case that fires it, one that just misses, one that stays undecided, and for each counter-check one where it
-/// speaks; every gate one that opens and one that stays closed.
+/// speaks; every gate one that opens and one that stays closed; every option of a choice one where it fits, one where it just does not, and one that
+/// stays undecided.
 /// </remarks>
 public static class RuleCaseCoverage
 {
@@ -22,11 +23,14 @@ public static class RuleCaseCoverage
     {
         var diagnoses = outcomes.Where(static o => o.Case.Subject is DiagnosisSubject).ToLookup(static o => ((DiagnosisSubject)o.Case.Subject).Diagnosis.Id, StringComparer.Ordinal);
         var gates = outcomes.Where(static o => o.Case.Subject is GateSubject).ToLookup(static o => ((GateSubject)o.Case.Subject) is var g ? (g.Measure.Id, g.Gate.Id) : default);
+        var options = outcomes.Where(static o => o.Case.Subject is OptionSubject).ToLookup(static o => ((OptionSubject)o.Case.Subject) is var s ? (s.Measure.Id, s.Option.Id) : default);
         return
         [
             .. rules.Diagnoses.SelectMany(d => LackingOf(d, [.. diagnoses[d.Id].SelectMany(static o => o.Targets)])),
             .. rules.Countermeasures.SelectMany(static m => m.Gates.Select(g => (Measure: m, Gate: g)))
                 .SelectMany(x => LackingOf(x.Measure, x.Gate, [.. gates[(x.Measure.Id, x.Gate.Id)].SelectMany(static o => o.Targets)])),
+            .. rules.Countermeasures.SelectMany(static m => m.Choices.SelectMany(static c => c.Options).Select(o => (Measure: m, Option: o)))
+                .SelectMany(x => LackingOf(x.Measure, x.Option, [.. options[(x.Measure.Id, x.Option.Id)].SelectMany(static o => o.Targets)])),
         ];
     }
 
@@ -66,6 +70,24 @@ public static class RuleCaseCoverage
         if (!Array.Exists(shown, static t => t.Got == Verdict.NotFired))
         {
             yield return $"{measure.Code}/{gate.Id}: no case leaves it closed";
+        }
+    }
+
+    private static IEnumerable<string> LackingOf(Countermeasure measure, ChoiceOption option, TargetOutcome[] shown)
+    {
+        if (!Array.Exists(shown, static t => t.Got == Verdict.Fired))
+        {
+            yield return $"{measure.Code}/{option.Id}: in no case it fits";
+        }
+
+        if (!Array.Exists(shown, static t => t is { Got: Verdict.NotFired, Trace: { } trace } && MissesOnlyJust(trace)))
+        {
+            yield return $"{measure.Code}/{option.Id}: in no case it just does not fit";
+        }
+
+        if (!Array.Exists(shown, static t => t.Got == Verdict.Undecided))
+        {
+            yield return $"{measure.Code}/{option.Id}: no case leaves it undecided";
         }
     }
 

@@ -29,6 +29,13 @@ public sealed class RuleCaseReader
         ["undecided"] = Verdict.Undecided,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Verdict> OptionWords = new Dictionary<string, Verdict>(StringComparer.Ordinal)
+    {
+        ["fits"] = Verdict.Fired,
+        ["does-not-fit"] = Verdict.NotFired,
+        ["undecided"] = Verdict.Undecided,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     // Later than every rule and threshold that is dated today; a case about an older one says its day.
     internal static readonly DateOnly UsualDay = new(2025, 12, 31);
 
@@ -90,11 +97,17 @@ public sealed class RuleCaseReader
                 return new GateSubject(name, measure, gate);
             }
 
+            var options = measure?.Choices.SelectMany(static c => c.Options).ToArray() ?? [];
+            if (Array.Find(options, o => o.Id == gateName) is { } option)
+            {
+                return new OptionSubject(name, measure!, option);
+            }
+
             map.Problems.Error(
                 RuleDiagnostics.UnknownReference,
                 map.At(node),
-                measure is null ? LocalizedText.Of($"unknown countermeasure '{measureName}'", $"未知的对策‘{measureName}’") : LocalizedText.Of($"{measure.Code} has no gate '{gateName}'", $"‘{measure.Code}’没有前提条件‘{gateName}’"),
-                measure is null ? Suggestion.DidYouMean(measureName, _rules.Countermeasures.Select(static m => m.Code)) : Suggestion.DidYouMean(gateName, measure.Gates.Select(static g => g.Id)));
+                measure is null ? LocalizedText.Of($"unknown countermeasure '{measureName}'", $"未知的对策‘{measureName}’") : LocalizedText.Of($"{measure.Code} has no gate or option '{gateName}'", $"‘{measure.Code}’没有前提条件或选项‘{gateName}’"),
+                measure is null ? Suggestion.DidYouMean(measureName, _rules.Countermeasures.Select(static m => m.Code)) : Suggestion.DidYouMean(gateName, measure.Gates.Select(static g => g.Id).Concat(options.Select(static o => o.Id))));
             return null;
         }
 
@@ -140,7 +153,7 @@ public sealed class RuleCaseReader
 
     private static ImmutableArray<ExpectedVerdict> Expected(YamlMap map, CaseSubject subject)
     {
-        var words = subject is GateSubject ? GateWords : VerdictWords;
+        var words = subject switch { GateSubject => GateWords, OptionSubject => OptionWords, _ => VerdictWords };
         var scope = subject is DiagnosisSubject { Diagnosis.Scope: var s } ? s : Scope.Case;
         if (map.Required("expect") is not YamlMappingNode byTarget)
         {

@@ -26,6 +26,12 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
             return new(expected.Target, expected.Verdict, verdict.Verdict, verdict.Trace, []);
         }
 
+        if (subject is OptionSubject option)
+        {
+            var verdict = evaluation.Options.Single(o => o.Measure.Id == option.Measure.Id && o.Option.Id == option.Option.Id);
+            return new(expected.Target, expected.Verdict, verdict.Verdict, verdict.Trace, []);
+        }
+
         var id = ((DiagnosisSubject)subject).Diagnosis.Id;
         var found = evaluation.Diagnoses.FirstOrDefault(v => v.Diagnosis.Id == id && v.Target == expected.Target);
         return found is null
@@ -87,6 +93,8 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
     {
         (GateSubject, Verdict.Fired) => "open",
         (GateSubject, Verdict.NotFired) => "closed",
+        (OptionSubject, Verdict.Fired) => "fits",
+        (OptionSubject, Verdict.NotFired) => "does-not-fit",
         (_, Verdict.Fired) => "fired",
         (_, Verdict.NotFired) => "not-fired",
         _ => "undecided",

@@ -11,6 +11,7 @@ public sealed class RuleEvaluator
 {
     private readonly ImmutableArray<CompiledDiagnosis> _diagnoses;
     private readonly ImmutableArray<(Countermeasure Measure, ImmutableArray<(Gate Gate, CompiledCondition Condition)> Gates)> _gates;
+    private readonly ImmutableArray<CompiledOption> _options;
     private readonly RuleEngineRails? _rails;
 
     private RuleEvaluator(RuleSet rules, bool withRails)
@@ -22,11 +23,18 @@ public sealed class RuleEvaluator
             [.. d.CounterChecks.Select((c, i) => CompiledCondition.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"diagnosis {d.Id} counter-check {i}"), c.When))]))];
         _gates = [.. rules.Countermeasures.Where(static m => !m.Gates.IsEmpty).Select(static m =>
             (m, m.Gates.Select(g => (g, CompiledCondition.Of($"gate {m.Id} {g.Id}", g.OpenWhen))).ToImmutableArray()))];
+        _options = [.. rules.Countermeasures.SelectMany(static m => m.Choices.SelectMany(c => c.Options.Select(o => new CompiledOption(
+            m,
+            o,
+            CompiledCondition.Of($"option {m.Id} {o.Id}", o.FitsWhen),
+            [.. o.Reasons.Select((r, i) => CompiledCondition.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"option {m.Id} {o.Id} reason {i}"), r.When))]))))];
         _rails = !withRails ? null : new RuleEngineRails(
         [
             .. _diagnoses.Select(static d => d.When),
             .. _diagnoses.SelectMany(static d => d.CounterChecks),
             .. _gates.SelectMany(static g => g.Gates).Select(static g => g.Condition),
+            .. _options.Select(static o => o.FitsWhen),
+            .. _options.SelectMany(static o => o.Reasons),
         ]);
     }
 
@@ -92,7 +100,17 @@ public sealed class RuleEvaluator
                     var trace = Run(traces, x.Condition, Target.WholeCase);
                     return new GateVerdict(x.Gate, trace.Verdict, trace);
                 }).ToImmutableArray(),
-                StringComparer.Ordinal));
+                StringComparer.Ordinal))
+        {
+            Options =
+            [
+                .. _options.Select(o => new OptionVerdict(
+                    o.Measure,
+                    o.Option,
+                    Run(traces, o.FitsWhen, Target.WholeCase),
+                    [.. o.Reasons.Select(r => Run(traces, r, Target.WholeCase))])),
+            ],
+        };
     }
 
     private static Verdict Within(ImmutableArray<DiagnosisVerdict> verdicts, Target target)
@@ -135,6 +153,8 @@ public sealed class RuleEvaluator
             ? trace
             : throw new InvalidOperationException($"The rails of '{condition.Name}' say {rails}, the trace says {trace.Verdict} for {target}.");
     }
+
+    private sealed record CompiledOption(Countermeasure Measure, ChoiceOption Option, CompiledCondition FitsWhen, ImmutableArray<CompiledCondition> Reasons);
 
     private sealed record CompiledDiagnosis(Diagnosis Diagnosis, CompiledCondition When, ImmutableArray<CompiledCondition> CounterChecks);
 }

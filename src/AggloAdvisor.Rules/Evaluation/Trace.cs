@@ -76,9 +76,24 @@ public sealed record DiagnosisVerdict(
 /// <param name="Trace">Why.</param>
 public sealed record GateVerdict(Gate Gate, Verdict Verdict, TraceNode Trace);
 
+/// <summary>What an option of a countermeasure's choice came to.</summary>
+/// <param name="Measure">The countermeasure.</param>
+/// <param name="Option">The option.</param>
+/// <param name="Trace">Whether it fits, and why: fired means that it fits.</param>
+/// <param name="Reasons">What each of its reasons came to, in the option's order.</param>
+public sealed record OptionVerdict(Countermeasure Measure, ChoiceOption Option, TraceNode Trace, ImmutableArray<TraceNode> Reasons)
+{
+    /// <summary>Fired when it fits.</summary>
+    public Verdict Verdict => Trace.Verdict;
+}
+
 /// <summary>What the rule base says about a case.</summary>
 /// <param name="Diagnoses">In the order of codes, then of targets; every rule and target is here.</param>
 /// <param name="Gates">Gates of every countermeasure, by its id; countermeasures without gates are absent.</param>
 public sealed record Evaluation(
     ImmutableArray<DiagnosisVerdict> Diagnoses,
-    System.Collections.Frozen.FrozenDictionary<string, ImmutableArray<GateVerdict>> Gates);
+    System.Collections.Frozen.FrozenDictionary<string, ImmutableArray<GateVerdict>> Gates)
+{
+    /// <summary>Options of every choice, in the order of measures, choices and options.</summary>
+    public ImmutableArray<OptionVerdict> Options { get; init; } = [];
+}

@@ -185,6 +185,9 @@ public sealed record Countermeasure
     /// <summary>What must hold first.</summary>
     public required ImmutableArray<Gate> Gates { get; init; }
 
+    /// <summary>Questions it leaves to the case; empty for most.</summary>
+    public ImmutableArray<Choice> Choices { get; init; } = [];
+
     /// <summary>Measures that come before it when both are advised.</summary>
     public required ImmutableArray<string> After { get; init; }
 

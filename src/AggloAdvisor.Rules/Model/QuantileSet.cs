@@ -34,4 +34,8 @@ public sealed record QuantileSet(
     ImmutableArray<QuantilePoint> Points,
     Provenance Provenance,
     ImmutableArray<string> SourceIds,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>The province or state, and the country, that the regions lie in, the narrowest first; empty where it is not one.</summary>
+    public ImmutableArray<LocalizedText> Areas { get; init; } = [];
+}

@@ -38,6 +38,15 @@ public sealed record RuleSet(
     /// <summary>Why some of what the analysis finds is meant.</summary>
     public ImmutableArray<AnalysisAnswer> Answers { get; init; } = [];
 
+    /// <summary>What the papers say, in the order of the files: each is used somewhere, or says why not.</summary>
+    public ImmutableArray<PaperItem> Items { get; init; } = [];
+
+    /// <summary>The terms that the rule base explains, in the order of the file.</summary>
+    public ImmutableArray<GlossaryTerm> Glossary { get; init; } = [];
+
+    /// <summary>Documented cases, in ordinal order of their ids.</summary>
+    public ImmutableArray<DocumentedCase> Cases { get; init; } = [];
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));

@@ -52,7 +52,7 @@ internal static partial class Citations
     }
 
     /// <summary>The <c>sources:</c> of a rule or measure, with section and items.</summary>
-    public static ImmutableArray<Citation> Of(YamlMap map, IReadOnlyDictionary<string, BibliographyEntry> sources)
+    public static ImmutableArray<Citation> Of(YamlMap map, IReadOnlyDictionary<string, BibliographyEntry> sources, IReadOnlyDictionary<string, PaperItem> known)
     {
         var result = ImmutableArray.CreateBuilder<Citation>();
         var any = false;
@@ -67,6 +67,7 @@ internal static partial class Citations
             entry.ReportUnknownKeys();
             if (id is not null && section is not null && Check(map, id, entry.At(node!), sources))
             {
+                CheckItems(map, id, items, known);
                 result.Add(new Citation(id, Section(entry, sectionNode!, section, sources[id]), [.. items.Select(static i => i.Name)]));
             }
         }
@@ -79,8 +80,8 @@ internal static partial class Citations
         return result.ToImmutable();
     }
 
-    // "Discussion (2); 4.1": each part is looked up; numbers alone read the same in both languages.
-    private static LocalizedText Section(YamlMap map, YamlNode node, string text, BibliographyEntry source)
+    /// <summary>A section in both languages. "Discussion (2); 4.1": each part is looked up; numbers alone read the same in both.</summary>
+    public static LocalizedText Section(YamlMap map, YamlNode node, string text, BibliographyEntry source)
     {
         var parts = text.Split("; ").Select(p => source.Sections.GetValueOrDefault(p) ?? (Numbered.IsMatch(p) ? LocalizedText.Same(p) : null)).ToArray();
         if (!Array.Exists(parts, static p => p is null))
@@ -91,17 +92,33 @@ internal static partial class Citations
         map.Problems.Warning(
             RuleDiagnostics.MissingTranslation,
             map.At(node),
-            LocalizedText.Of($"the section '{text}' has no Chinese name", $"章节“{text}”没有中文名"),
+            LocalizedText.Of($"the section '{text}' has no Chinese name", $"章节‘{text}’没有中文名称"),
             LocalizedText.Of(
                 $"add '- {{ en: \"{text}\", zh: \"...\" }}' to 'sections:' of '{source.Id}' in sources.yaml",
-                $"在sources.yaml中“{source.Id}”的“sections:”下添加“- {{ en: \"{text}\", zh: \"...\" }}”"));
+                $"请在 sources.yaml 中‘{source.Id}’的‘sections:’下加上‘- {{ en: \"{text}\", zh: \"...\" }}’"));
         return LocalizedText.Same(text);
     }
 
-    [GeneratedRegex(@"^[0-9IVX.()]+[A-Z]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9IVX.()]+[A-Z]?([.][0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered { get; }
 
-    private static bool Check(YamlMap map, string id, SourceLocation location, IReadOnlyDictionary<string, BibliographyEntry> sources)
+    private static void CheckItems(YamlMap map, string source, ImmutableArray<(string Name, SourceLocation Location)> items, IReadOnlyDictionary<string, PaperItem> known)
+    {
+        foreach (var (name, location) in items)
+        {
+            if (!known.TryGetValue(name, out var item))
+            {
+                map.Problems.Error(RuleDiagnostics.UnknownItem, location, LocalizedText.Of($"unknown item '{name}'", $"未知的条目‘{name}’"), Suggestion.DidYouMean(name, known.Keys) ?? LocalizedText.Of($"list it in items/ under 'source: {source}'", $"请在 items/ 中‘source: {source}’之下列出"));
+            }
+            else if (item.SourceId != source)
+            {
+                map.Problems.Error(RuleDiagnostics.UnknownItem, location, LocalizedText.Of($"the item '{name}' is one of '{item.SourceId}', not of '{source}'", $"条目‘{name}’属于‘{item.SourceId}’，不属于‘{source}’"), new("cite it under its own paper", "请在其所属文献之下引用"), item.Location);
+            }
+        }
+    }
+
+    /// <summary>Reports a source that the bibliography does not have.</summary>
+    public static bool Check(YamlMap map, string id, SourceLocation location, IReadOnlyDictionary<string, BibliographyEntry> sources)
     {
         if (sources.ContainsKey(id))
         {

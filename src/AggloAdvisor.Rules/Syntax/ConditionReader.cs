@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;

@@ -23,6 +23,7 @@ internal static class CountermeasureReader
         var targets = Targets(map).ToArray();
         var carbon = map.Text("low-carbon", required: false) ?? Countermeasure.CarbonText;
         var gates = map.Maps("gates").Select(m => ReadGate(m, names)).ToArray();
+        var choices = ChoiceReader.Read(map, names);
         var after = map.Names("after");
         var conflicts = map.Names("conflicts-with");
         var watch = map.Names("watch");
@@ -30,14 +31,14 @@ internal static class CountermeasureReader
         var horizon = map.Word("horizon", Words.Horizons);
         var cost = map.Word("cost", Words.Costs);
         var caution = map.Text("caution", required: false);
-        var sources = Citations.Of(map, names.Sources);
+        var sources = Citations.Of(map, names.Sources, names.Items);
         map.ReportUnknownKeys();
         foreach (var (name, location) in watch)
         {
             References.Indicator(map.Problems, name, location, names);
         }
 
-        if (id is null || code is null || title is null || chain is null || stage is null || what is null || horizon is null || cost is null
+        if (id is null || code is null || title is null || chain is null || stage is null || what is null || horizon is null || cost is null || choices is null
             || who.Length == 0 || steps.Any(static s => s is null) || who.Any(static w => w is null) || gates.Any(static g => g is null))
         {
             return null;
@@ -57,6 +58,7 @@ internal static class CountermeasureReader
             Targets = [.. targets],
             LowCarbon = carbon,
             Gates = [.. gates.Select(static g => g!)],
+            Choices = choices.Value,
             After = [.. after.Select(static a => a.Name)],
             ConflictsWith = [.. conflicts.Select(static c => c.Name)],
             Watch = [.. watch.Select(static w => w.Name)],
@@ -93,7 +95,7 @@ internal static class CountermeasureReader
             {
                 map.Problems.Error(RuleDiagnostics.BadWord, location, LocalizedText.Of(
                     $"'targets' has '{name}'; expected {string.Join(", ", Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}",
-                    $"“targets”中有“{name}”；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}之一"));
+                    $"“targets”中有“{name}”；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal).Select(static k => $"‘{k}’"))}之一"));
             }
         }
     }

@@ -40,8 +40,11 @@ internal static class CrossChecks
         Unused(Conditions(diagnoses, measures), parameters, problems);
     }
 
-    private static IEnumerable<Condition> Conditions(IEnumerable<Diagnosis> diagnoses, IEnumerable<Countermeasure> measures) =>
-        diagnoses.SelectMany(Own).Concat(measures.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen));
+    private static IEnumerable<Condition> Conditions(IEnumerable<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures) =>
+        diagnoses.SelectMany(Own).Concat(measures.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen))
+            .Concat(measures.SelectMany(static m => m.Choices).SelectMany(static c => c.Options).SelectMany(Own));
+
+    private static IEnumerable<Condition> Own(ChoiceOption option) => option.Reasons.Select(static r => r.When).Prepend(option.FitsWhen);
 
     private static IEnumerable<Condition> Own(Diagnosis diagnosis) => diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When);
 

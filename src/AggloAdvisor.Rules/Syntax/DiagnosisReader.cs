@@ -26,7 +26,7 @@ internal static class DiagnosisReader
         var checks = map.Maps("counter-checks").Select(m => ReadCheck(m, names, asked)).ToArray();
         var caution = map.Text("caution", required: false);
         var recommend = map.Names("recommend");
-        var sources = Citations.Of(map, names.Sources);
+        var sources = Citations.Of(map, names.Sources, names.Items);
         map.ReportUnknownKeys();
 
         foreach (var (name, location) in evidence)

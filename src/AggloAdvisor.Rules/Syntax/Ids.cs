@@ -17,6 +17,8 @@ internal static partial class Ids
 
     public static bool IsIndicatorCode(string text) => IndicatorCode.IsMatch(text);
 
+    public static bool IsItem(string text) => text.Length <= 40 && Item.IsMatch(text);
+
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Slug { get; }
 
@@ -34,4 +36,7 @@ internal static partial class Ids
 
     [GeneratedRegex("^([A-Z]|DX)[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex IndicatorCode { get; }
+
+    [GeneratedRegex("^[0-9a-z]+-[A-Za-z]?[0-9]+[a-z]?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Item { get; }
 }

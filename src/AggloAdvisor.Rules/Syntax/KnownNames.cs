@@ -11,4 +11,14 @@ namespace AggloAdvisor.Rules.Syntax;
 internal sealed record KnownNames(
     FrozenDictionary<string, IndicatorDefinition> Indicators,
     FrozenDictionary<string, Parameter> Parameters,
-    FrozenDictionary<string, BibliographyEntry> Sources);
+    FrozenDictionary<string, BibliographyEntry> Sources)
+{
+    /// <summary>What the papers say, by id.</summary>
+    public FrozenDictionary<string, PaperItem> Items { get; init; } = FrozenDictionary<string, PaperItem>.Empty;
+
+    /// <summary>Ids of the glossary.</summary>
+    public IReadOnlyCollection<string> GlossaryIds { get; init; } = [];
+
+    /// <summary>Ids of the case library.</summary>
+    public IReadOnlyCollection<string> LibraryIds { get; init; } = [];
+}

@@ -46,6 +46,7 @@ internal static class QuantileReader
         var indicator = IndicatorOf(map, dictionary);
         var unit = UnitOf(map, indicator);
         var population = map.Text("population");
+        LocalizedText?[] areas = [.. map.List("areas").Select(n => map.Text(n, new("each entry of 'areas'", "‘areas’的每一项")))];
         var year = Whole(map, "year", 1900, 2200, required: true);
         var units = Whole(map, "units", FewestUnits, MostUnits);
         var industries = Whole(map, "industries", 1, 100_000);
@@ -56,7 +57,7 @@ internal static class QuantileReader
         map.ReportUnknownKeys();
         return id is null || indicator is null || unit is null || population is null || year is null || points is null || provenance is null
             ? null
-            : new QuantileSet(id, indicator.Id, population, year.Value, units, industries, counted, points.Value, provenance.Value, cited, map.Location);
+            : new QuantileSet(id, indicator.Id, population, year.Value, units, industries, counted, points.Value, provenance.Value, cited, map.Location) { Areas = [.. areas.OfType<LocalizedText>()] };
     }
 
     private static string? IdOf(YamlMap map)

@@ -31,6 +31,8 @@ public static class RuleDiagnostics
     internal const string BadVersions = "AGA1030";
     internal const string NoSource = "AGA1031";
     internal const string Unused = "AGA1032";
+    internal const string UnknownItem = "AGA1036";
+    internal const string ItemUse = "AGA1037";
     internal const string BadFormula = "AGA1040";
     internal const string UnknownFunction = "AGA1041";
     internal const string UnknownOperand = "AGA1042";
@@ -42,6 +44,8 @@ public static class RuleDiagnostics
     internal const string FormulaCircle = "AGA1048";
     internal const string BadRange = "AGA1049";
     internal const string BadQuantiles = "AGA1050";
+
+    internal const string BadProfile = "AGA1060";
 
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingTranslation);
 
@@ -169,6 +173,16 @@ public static class RuleDiagnostics
             new("The parameter stands in no condition.", "该参数没有出现在任何条件中。"),
             new("Use it or delete it.", "请使用或删去它。")),
         new(
+            UnknownItem,
+            new("Unknown item of a paper", "文献条目不存在"),
+            new("A citation names an item that no file of items/ lists, or one of another paper.", "引用的条目在 items/ 中未列出，或属于另一篇文献。"),
+            new("Mend the number, or list the item in items/ under its paper.", "请更正编号，或在 items/ 中该文献名下列出此条目。")),
+        new(
+            ItemUse,
+            new("An item is not accounted for", "条目没有着落"),
+            new("Nothing uses what a paper says and no reason is given, or a reason is given although something uses it.", "文献条目未被任何内容使用又未说明理由，或已被使用却仍写有不用的理由。"),
+            new("Cite it, name what uses it in `used-by:`, or say why not in `not-used:`.", "请引用它，在 `used-by:` 中写明使用者，或在 `not-used:` 中说明理由。")),
+        new(
             BadFormula,
             new("Not a formula", "不是公式"),
             new("A character does not belong, an operator or parenthesis is missing, or no figure is named.", "有不应出现的字符，缺少运算符或括号，或没有任何变量。"),
@@ -223,5 +237,10 @@ public static class RuleDiagnostics
             new("Not a distribution", "不是有效的分布"),
             new("Fewer than two quantiles are given, a higher quantile has a lower value, or year, number of regions, industries and `counted:` do not go together.", "给出的分位数不足两个，较高的分位数反而较小，或年份、地区数、行业数与 `counted:` 不相配。"),
             new("Write it as docs/rule-format.md shows; the values rise from p10 to p90.", "请按 docs/rule-format.md 书写；各值从 `p10` 到 `p90` 递增。")),
+        new(
+            BadProfile,
+            new("Not a profile of a documented case", "不是案例概况"),
+            new("A figure is not among those that cases are likened by, lies outside its range, or the profile has no figure or no year.", "所列数据不在用于比较案例的指标之内、超出取值范围，或概况缺少数据或年份。"),
+            new("Use the figures of docs/rule-format.md; shares run from 0 to 1, population is in persons.", "请使用 docs/rule-format.md 所列的数据；比重取 0 至 1，人口以人为单位。")),
     ];
 }

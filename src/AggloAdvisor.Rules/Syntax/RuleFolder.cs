@@ -9,6 +9,9 @@ namespace AggloAdvisor.Rules.Syntax;
 /// <summary>The files of a rule base: found, bounded and hashed, never outside the folder.</summary>
 internal sealed class RuleFolder
 {
+    /// <summary>The file of terms, which a rule base may have.</summary>
+    public const string Glossary = "glossary.yaml";
+
     private const int MaxFiles = 5_000;
     private const int MaxFileBytes = 1024 * 1024;
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -30,10 +33,11 @@ internal sealed class RuleFolder
         }
 
         var result = new RuleFolder();
-        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles" }
+        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles", "items", "cases" }
             .SelectMany(sub => Directory.Exists(Path.Combine(folder, sub)) ? Directory.EnumerateFiles(Path.Combine(folder, sub), "*.yaml").Select(f => sub + "/" + Path.GetFileName(f)) : [])
             .Append("sources.yaml")
             .Concat(File.Exists(Path.Combine(folder, "analysis.yaml")) ? ["analysis.yaml"] : [])
+            .Concat(File.Exists(Path.Combine(folder, Glossary)) ? [Glossary] : [])
             .Order(StringComparer.Ordinal)
             .Take(MaxFiles + 1)
             .ToArray();

@@ -16,9 +16,10 @@ public static class RuleSetReader
     private const string AnswersFile = "analysis.yaml";
     private const string IndicatorsFolder = "indicators";
     private const string QuantilesFolder = "quantiles";
+    private const string ItemsFolder = "items";
 
     /// <summary>Reads a rule base.</summary>
-    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c> and <c>quantiles</c>.</param>
+    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c>, <c>quantiles</c>, <c>items</c> and <c>cases</c>.</param>
     /// <param name="dictionary">The indicators that the program computes; those of the folder come to them.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
@@ -39,9 +40,13 @@ public static class RuleSetReader
 
         var parameters = Unique.ById(In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)), static p => p.Id, static p => p.Location, new("parameter", "参数"), problems)
             .ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
-        var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, problems);
-        var names = new KnownNames(derived.Dictionary, parameters, bibliography);
+        var inventory = ItemReader.ReadAll(In(ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
+        var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById };
         var quantiles = QuantileReader.ReadAll(In(QuantilesFolder), derived.Dictionary, bibliography, problems);
+        var glossary = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
+        var cases = In("cases").Select(m => DocumentedCaseReader.Read(m, names)).OfType<DocumentedCase>().ToArray();
+        ItemReader.CheckNames(inventory, names with { GlossaryIds = [.. glossary.Select(static g => g.Id)], LibraryIds = [.. cases.Select(static c => c.Id)] }, problems);
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
@@ -51,12 +56,15 @@ public static class RuleSetReader
         if (!problems.HasErrors)
         {
             CrossChecks.Run(diagnoses, measures, parameters.Values, problems);
+            ItemReader.CheckUses(inventory, diagnoses.SelectMany(static d => d.Sources).Concat(measures.SelectMany(static m => m.Sources)).Concat(cases.SelectMany(static c => c.Citations)), problems);
+            DocumentedCaseReader.Check(cases, [.. diagnoses.Select(static d => d.Id)], [.. measures.Select(static m => m.Id)], problems);
         }
 
         Unique.ById(diagnoses, static d => d.Id, static d => d.Location, References.Diagnosis, problems);
         Unique.ById(diagnoses, static d => d.Code, static d => d.Location, new("code", "代码"), problems);
         Unique.ById(measures, static m => m.Id, static m => m.Location, References.Countermeasure, problems);
         Unique.ById(measures, static m => m.Code, static m => m.Location, new("code", "代码"), problems);
+        Unique.ById(cases, static c => c.Id, static c => c.Location, new("documented case", "案例"), problems);
         return new(
             problems.HasErrors
                 ? null
@@ -70,6 +78,9 @@ public static class RuleSetReader
                     Indicators = derived.Indicators,
                     Quantiles = quantiles,
                     Answers = answers,
+                    Items = inventory.Items,
+                    Glossary = glossary,
+                    Cases = [.. cases.OrderBy(static c => c.Id, StringComparer.Ordinal)],
                 },
             problems.ToSortedArray());
     }
@@ -88,8 +99,9 @@ public static class RuleSetReader
             return ([], problems.ToSortedArray());
         }
 
-        var (maps, bibliography) = ReadFiles(folder, static name => name == SourcesFile || name.StartsWith(IndicatorsFolder + "/", StringComparison.Ordinal), problems, cancellationToken);
-        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, problems);
+        var (maps, bibliography) = ReadFiles(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder), problems, cancellationToken);
+        var inventory = ItemReader.ReadAll(InFolder(maps, ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
         return (problems.HasErrors ? [] : derived.Indicators, problems.ToSortedArray());
     }
 
@@ -107,11 +119,30 @@ public static class RuleSetReader
             return ([], problems.ToSortedArray());
         }
 
-        string[] folders = [IndicatorsFolder + "/", QuantilesFolder + "/"];
-        var (maps, bibliography) = ReadFiles(folder, name => name == SourcesFile || Array.Exists(folders, f => name.StartsWith(f, StringComparison.Ordinal)), problems, cancellationToken);
-        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, problems);
+        var (maps, bibliography) = ReadFiles(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder, QuantilesFolder), problems, cancellationToken);
+        var inventory = ItemReader.ReadAll(InFolder(maps, ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
         var quantiles = QuantileReader.ReadAll(InFolder(maps, QuantilesFolder), derived.Dictionary, bibliography, problems);
         return (problems.HasErrors ? [] : quantiles, problems.ToSortedArray());
+    }
+
+    /// <summary>Reads the terms alone that a rule base explains, and the bibliography that they cite.</summary>
+    /// <param name="rulesFolder">Folder with <c>glossary.yaml</c> and <c>sources.yaml</c>.</param>
+    /// <param name="cancellationToken">Checked before each file.</param>
+    /// <returns>The terms in the order of the file; empty when there are errors; the bibliography; and every problem found in the two files.</returns>
+    public static (ImmutableArray<GlossaryTerm> Terms, FrozenDictionary<string, BibliographyEntry> Sources, ImmutableArray<Diagnostic> Diagnostics) ReadGlossary(
+        string rulesFolder,
+        CancellationToken cancellationToken = default)
+    {
+        var problems = new DiagnosticBag();
+        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        {
+            return ([], FrozenDictionary<string, BibliographyEntry>.Empty, problems.ToSortedArray());
+        }
+
+        var (maps, bibliography) = ReadFiles(folder, static name => name is SourcesFile or RuleFolder.Glossary, problems, cancellationToken);
+        var terms = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
+        return (problems.HasErrors ? [] : terms, bibliography, problems.ToSortedArray());
     }
 
     private static (Dictionary<string, YamlMap> Maps, FrozenDictionary<string, BibliographyEntry> Bibliography) ReadFiles(
@@ -133,6 +164,12 @@ public static class RuleSetReader
         return (maps, maps.TryGetValue(SourcesFile, out var sources)
             ? Unique.ById(Citations.Bibliography(sources), static s => s.Entry.Id, static s => s.Location, new("source", "来源"), problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
             : FrozenDictionary<string, BibliographyEntry>.Empty);
+    }
+
+    private static bool IsIn(string name, params ReadOnlySpan<string> folders)
+    {
+        var at = name.IndexOf('/', StringComparison.Ordinal);
+        return at < 0 ? name == SourcesFile : folders.Contains(name[..at]);
     }
 
     private static IEnumerable<YamlMap> InFolder(Dictionary<string, YamlMap> maps, string sub) =>

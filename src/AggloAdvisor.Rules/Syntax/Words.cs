@@ -25,6 +25,7 @@ internal static class Words
 
     /// <summary>What the analysis of a rule base can find.</summary>
     public static readonly FrozenDictionary<string, AnalysisKind> AnalysisKinds = Of<AnalysisKind>();
+    public static readonly FrozenDictionary<string, DocumentedKind> DocumentedKinds = Of<DocumentedKind>();
 
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
 

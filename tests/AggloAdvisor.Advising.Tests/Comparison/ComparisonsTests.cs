@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Core.Cases;
@@ -27,14 +28,21 @@ public sealed class ComparisonsTests
         [5, 20, 10, 5, 60, 30, 20, 10, 10, 30, 200, 500, 100, 300, 900, 4, 16, 20, 10, 50, 25, 25, 10, 10, 30, 150, 450, 200, 400, 800],
         ["book"]);
 
-    /// <summary>Every variable of every region in two years, each another number (skilled workers few, being a part of the jobs), and a table of jobs.</summary>
+    /// <summary>Variables that are a part of another one, so that their number must stay below it.</summary>
+    private static readonly string[] _parts =
+    [
+        "skilled_workers", "senior_posts_outside", "pct_applications", "invention_applications", "invention_patents", "patents_transferred", "incubators_national", "incubators_specialised",
+        "incubators_property", "incubator_tenants_surviving", "urban_population", "districts_positioned", "districts_high_tech", "purchases_local", "sme_loans",
+    ];
+
+    /// <summary>Every variable of every region in two years, each another number (parts small), and a table of jobs.</summary>
     private static Case Full { get; } = Case(
         "full",
         new[] { "a", "b", "n" }.SelectMany((r, i) => VariableCatalog.Known.Keys.Order(StringComparer.Ordinal).SelectMany((v, j) => new[] { 2016, 2021 }
-            .Select(y => (r, v, y, (v == "skilled_workers" ? 0 : 10.0) + (100 * i) + (v == "skilled_workers" ? 1 : 7 * j % 31) + (y - 2016))))),
+            .Select(y => (r, v, y, (Array.IndexOf(_parts, v) >= 0 ? 1 + (j % 9 * 0.5) : 10.0 + (7 * j % 31)) + (100 * i) + (y - 2016))))),
         "a",
         "b") with
-    { Activities = [_jobs] };
+    { Activities = [_jobs], InputOutput = National(250) };
 
     [Fact]
     public void OwnFigures_Ids_AreNumbersOfRegionsInTheCatalogue()
@@ -176,6 +184,31 @@ public sealed class ComparisonsTests
 
         Assert.Equal(16, found.Value.Granularity);
         Assert.Equal("krugman-germany-17", found.Quantiles!.Set.Id);
+    }
+
+    [Fact]
+    public void Of_Peers_LinkageIsHeldOnlyAgainstTheSameInputOutputTable()
+    {
+        Case With(string id, string member, double flow) => Case(id, [.. Member(member, 100, 500)], member) with { Activities = [Table("jobs", 2, [member], 40, 60)], InputOutput = National(flow) };
+        var own = With("x", "a", 250);
+        var table = IndicatorEngine.Compute(own, TestContext.Current.CancellationToken);
+        PeerCase Peer(string id, string member, double flow) => new(With(id, member, flow), IndicatorEngine.Compute(With(id, member, flow), TestContext.Current.CancellationToken));
+
+        var same = Compare(own, table, peers: [Peer("y", "b", 250)]).Find("industry_linkage", Target.Region("a"))!;
+        var other = Compare(own, table, peers: [Peer("y", "b", 300)]).Find("industry_linkage", Target.Region("a"))!;
+
+        // a12 + a21 = 250 / 1000 + 200 / 1000.
+        Assert.Equal(0.45, same.Peers!.Median, 1e-12);
+        Assert.Null(other.Peers);
+    }
+
+    // Two sectors; farming covers the first, everything else the second.
+    private static InputOutputTable National(double flow)
+    {
+        var map = _jobs.Industries.ToFrozenDictionary(static i => i.Code, static i => ImmutableArray.Create(i.Code == "A" ? "01" : "02"), StringComparer.Ordinal);
+        return new(
+            LocalizedText.Same("National table"), 2020, "100m_yuan", InputOutputFlows.Domestic, "book", [new("01", LocalizedText.Same("Farms")), new("02", LocalizedText.Same("Works"))],
+            [150, flow, 200, 100], [1000, 1000], new Dictionary<string, FrozenDictionary<string, ImmutableArray<string>>> { ["jobs"] = map }.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static ActivityTable Table(string id, int industries, string[] regions, params double[] cells) => new(

@@ -1,6 +1,8 @@
 using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Model;
 using CsCheck;
 using static AggloAdvisor.Advising.Tests.Comparison.ComparisonSamples;
 
@@ -74,6 +76,72 @@ public sealed class QuantileComparisonTests
     {
         Assert.Equal("near", QuantileComparison.Of(Value(3), [Set("far", year: 2018, units: 900), Set("near", year: 2020)])?.Set.Id);
         Assert.Equal("many", QuantileComparison.Of(Value(3), [Set("few", units: 10), Set("many"), Set("unsaid", units: null)])?.Set.Id);
+    }
+
+    [Fact]
+    public void Of_EquallyFine_PrefersTheOwnProvinceThenTheOwnCountry()
+    {
+        var own = OwnAreas.Of(Members("Hubei", "Hubei"), Target.Region("a"));
+        var hubei = Set("hubei", units: 13, year: 2019) with { Areas = [new("Hubei", "湖北"), new("China", "中国")] };
+        var henan = Set("henan", units: 17) with { Areas = [new("Henan", "河南"), new("China", "中国")] };
+        var poland = Set("poland", units: 99) with { Areas = [new("Poland", "波兰")] };
+
+        Assert.Equal(("hubei", QuantileChoice.OwnArea, 3), Chosen(own, poland, henan, hubei));
+        Assert.Equal(("poland", QuantileChoice.Regions, 2), Chosen(own, poland, henan));
+
+        // The benchmark is the nation: any of its provinces goes before another nation's.
+        var china = OwnAreas.Of(Members("Hunan", "Hunan") with { Benchmark = new Region("cn", new("China", "中国")) }, Target.Region("a"));
+        Assert.Equal(("henan", QuantileChoice.OwnArea, 2), Chosen(china, poland, henan));
+    }
+
+    [Fact]
+    public void Of_MembersOfSeveralProvinces_HaveNoCommonOne()
+    {
+        var mixed = Members("Hubei", "Henan");
+        var henan = Set("henan") with { Areas = [new("Henan", "河南")] };
+        var many = Set("many", units: 99);
+
+        Assert.Equal("many", Chosen(OwnAreas.Of(mixed, Target.WholeCase), henan, many).Id);
+        Assert.Equal("henan", Chosen(OwnAreas.Of(mixed, Target.Region("b")), henan, many).Id);
+        Assert.Equal("many", Chosen(OwnAreas.Of(mixed, Target.Pair("a", "b")), henan, many).Id);
+    }
+
+    [Fact]
+    public void Of_FinerSet_GoesBeforeTheOwnProvince() => Assert.Equal(
+        "twenty",
+        QuantileComparison.Of(
+            Value(3, granularity: 20, basis: "employment, x"),
+            [Set("own", 19) with { Areas = [new("Hubei", "湖北")] }, Set("twenty", 20)],
+            OwnAreas.Of(Members("Hubei", "Hubei"), Target.Region("a")))?.Set.Id);
+
+    [Fact]
+    public void Of_ChineseNamesOfTheProvince_AreTheSameWithAndWithoutSheng()
+    {
+        var own = OwnAreas.Of(Members("Hubei Sheng", "Hubei Sheng") with { Benchmark = new Region("hb", new("Hubei Province", "湖北省")) }, Target.Region("a"));
+
+        Assert.Equal(0, own.Nearness([new("Hubei", "湖北"), new("China", "中国")]));
+        Assert.Equal(int.MaxValue, own.Nearness([new("Hebei", "河北")]));
+    }
+
+    [Fact]
+    public void Text_SeveralSetsServe_SaysWhyThisOne()
+    {
+        var comparison = QuantileComparison.Of(Value(3), [Set("s"), Set("t", units: 10)])!;
+
+        Assert.Equal("P50 to P75 of regions (2021, 50 regions; most regions, of 2 that serve)", comparison.Text.En);
+        Assert.Equal("P50至P75（地区，2021年，50个地区；2个可用分布中地区数最多）", comparison.Text.In(Language.Chinese));
+    }
+
+    private static Case Members(string first, string second)
+    {
+        var @case = Samples.Case("a", "b");
+        return @case with { Regions = [@case.Regions[0] with { Province = LocalizedText.Same(first) }, @case.Regions[1] with { Province = LocalizedText.Same(second) }] };
+    }
+
+    private static (string Id, QuantileChoice Choice, int Among) Chosen(OwnAreas own, params QuantileSet[] sets)
+    {
+        var chosen = QuantileComparison.Of(Value(3), [.. sets], own)!;
+        return (chosen.Set.Id, chosen.Choice, chosen.Among);
     }
 
     [Fact]

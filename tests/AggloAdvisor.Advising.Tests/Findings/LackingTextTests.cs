@@ -28,6 +28,15 @@ public sealed class LackingTextTests
     }
 
     [Fact]
+    public void Of_ATravelTime_NamesBothMembers()
+    {
+        var text = LackingText.Of(new LackingInput(LackingKind.Register, "travel_times", "enshi", null, "yichang"), new TargetNames(Samples.Case("enshi", "yichang")));
+
+        Assert.Equal("travel time between Enshi and Yichang", text.En);
+        Assert.Equal("Enshi与Yichang之间的通行时间", text.In(Language.Chinese));
+    }
+
+    [Fact]
     public void Of_Coordinates_NamesThemInBothLanguages()
     {
         var text = LackingText.Of(new LackingInput(LackingKind.Coordinates, "coordinates", "enshi"), new TargetNames(Samples.Case("enshi")));

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using AggloAdvisor.Advising.Planning;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
-using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 

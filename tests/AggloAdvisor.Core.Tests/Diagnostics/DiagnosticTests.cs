@@ -1,10 +1,15 @@
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using CsCheck;
 
 namespace AggloAdvisor.Core.Tests.Diagnostics;
 
 public sealed class DiagnosticTests
 {
+    private static readonly LocalizedText _given = new("given twice", "给出了两次");
+    private static readonly LocalizedText _keep = new("keep one", "请只保留一个");
+    private static readonly LocalizedText _m = LocalizedText.Same("m");
+
     public static TheoryData<SourceLocation, string> Places => new()
     {
         { new("a/b.csv"), "a/b.csv" },
@@ -22,13 +27,25 @@ public sealed class DiagnosticTests
     [Fact]
     public void ToString_Diagnostic_ShowsSecondPlaceAndHint() => Assert.Equal(
         "f:2:1: warning AGA2411: given twice\n  see also: f:1\n  hint: keep one",
-        new Diagnostic("AGA2411", Severity.Warning, new("f", 2, 1), "given twice", "keep one", new("f", 1)).ToString());
+        new Diagnostic("AGA2411", Severity.Warning, new("f", 2, 1), _given, _keep, new("f", 1)).ToString());
+
+    [Fact]
+    public void Text_Chinese_HasFullWidthPunctuation() => Assert.Equal(
+        "f:2:1：警告 AGA2411：给出了两次\n  另见：f:1\n  建议：请只保留一个",
+        new Diagnostic("AGA2411", Severity.Warning, new("f", 2, 1), _given, _keep, new("f", 1)).Text(Language.Chinese));
+
+    [Theory]
+    [InlineData(Severity.Error, "f：错误 AGA1：给出了两次")]
+    [InlineData(Severity.Warning, "f：警告 AGA1：给出了两次")]
+    [InlineData(Severity.Info, "f：提示 AGA1：给出了两次")]
+    public void Text_ChineseSeverity_IsAWordOfItsOwn(Severity severity, string expected) =>
+        Assert.Equal(expected, new Diagnostic("AGA1", severity, new("f"), _given).Text(Language.Chinese));
 
     [Fact]
     public void ToSortedArray_AnyOrderOfAdding_GivesOneOrderWithoutRepetitions()
     {
         var gen = Gen.Select(Gen.Char["abB"], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Char["12"], Gen.Char["xy"])
-            .Select(static t => new Diagnostic("AGA" + t.Item4, Severity.Error, new(t.Item1.ToString(), t.Item2, t.Item3), t.Item5.ToString()))
+            .Select(static t => new Diagnostic("AGA" + t.Item4, Severity.Error, new(t.Item1.ToString(), t.Item2, t.Item3), LocalizedText.Same(t.Item5.ToString())))
             .Array[0, 12];
         Gen.Select(gen, Gen.Int[0, 12]).Sample(static t =>
         {
@@ -45,12 +62,12 @@ public sealed class DiagnosticTests
     public void ToSortedArray_Places_AreInTheOrderOfReading()
     {
         var bag = new DiagnosticBag();
-        bag.Error("AGA2", new("b", 1, 1), "m");
-        bag.Info("AGA2", new("a", 10, 1), "m");
-        bag.Warning("AGA2", new("a", 2, 9), "m");
-        bag.Warning("AGA1", new("a", 2, 9), "m");
-        bag.Warning("AGA3", new("a", 2, 1), "m");
-        bag.Warning("AGA3", new("a"), "m");
+        bag.Error("AGA2", new("b", 1, 1), _m);
+        bag.Info("AGA2", new("a", 10, 1), _m);
+        bag.Warning("AGA2", new("a", 2, 9), _m);
+        bag.Warning("AGA1", new("a", 2, 9), _m);
+        bag.Warning("AGA3", new("a", 2, 1), _m);
+        bag.Warning("AGA3", new("a"), _m);
 
         Assert.Equal(["a", "a:2:1", "a:2:9", "a:2:9", "a:10:1", "b:1:1"], bag.ToSortedArray().Select(static d => d.Location.ToString()));
         Assert.Equal("AGA1", bag.ToSortedArray()[2].Code);
@@ -60,11 +77,11 @@ public sealed class DiagnosticTests
     public void HasErrors_OnlyErrors_Count()
     {
         var bag = new DiagnosticBag();
-        bag.Warning("AGA1", new("a"), "m");
+        bag.Warning("AGA1", new("a"), _m);
         Assert.False(bag.HasErrors);
         Assert.False(new Checked<string>("x", bag.ToSortedArray()).HasErrors);
 
-        bag.Error("AGA1", new("a"), "m");
+        bag.Error("AGA1", new("a"), _m);
         Assert.True(bag.HasErrors);
         Assert.Equal(2, bag.Count);
         Assert.True(new Checked<string>(null, bag.ToSortedArray()).HasErrors);

@@ -26,7 +26,7 @@ public sealed class SuggestionTests
     public void Nearest_VeryLongText_IsNotCompared() => Assert.Null(Suggestion.Nearest(new string('a', 201), [new string('a', 200)]));
 
     [Fact]
-    public void DidYouMean_Near_IsAHint() => Assert.Equal("did you mean 'area'?", Suggestion.DidYouMean("aera", ["area"]));
+    public void DidYouMean_Near_IsAHint() => Assert.Equal(new("did you mean 'area'?", "您是否要写‘area’？"), Suggestion.DidYouMean("aera", ["area"]));
 
     [Fact]
     public void Nearest_KnownName_IsItself() =>

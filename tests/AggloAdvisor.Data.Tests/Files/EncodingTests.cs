@@ -47,7 +47,7 @@ public sealed class EncodingTests
         var diagnostic = files.Read().Diagnostics.Single();
 
         Assert.Equal(("AGA2008", 1), (diagnostic.Code, diagnostic.Location.Line));
-        Assert.Contains("save the file as UTF-8", diagnostic.Hint, StringComparison.Ordinal);
+        Assert.Contains("save the file as UTF-8", diagnostic.Hint!.En, StringComparison.Ordinal);
     }
 
     // Inside the note, commas stay commas.

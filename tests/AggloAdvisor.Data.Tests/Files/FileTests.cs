@@ -19,7 +19,7 @@ public sealed class FileTests
         using var files = new CaseFiles();
         var read = CaseReader.Read(Path.Combine(files.Path, "case.yaml"), TestDictionary.All);
 
-        Assert.Contains("this is a file", read.Diagnostics.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("this is a file", read.Diagnostics.Single().Message.En, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,6 +111,6 @@ public sealed class FileTests
         var diagnostics = files.Read().Diagnostics;
 
         Assert.Equal(hint.Length > 0 ? ["AGA2005"] : [], diagnostics.Select(static d => d.Code));
-        Assert.All(diagnostics, d => Assert.StartsWith(hint, d.Hint, StringComparison.Ordinal));
+        Assert.All(diagnostics, d => Assert.StartsWith(hint, d.Hint!.En, StringComparison.Ordinal));
     }
 }

@@ -50,7 +50,7 @@ public sealed class NumberTextTests
         var fault = NumberFault.Of(text);
 
         Assert.Equal(code, fault.Code);
-        Assert.Equal(hint ?? fault.Hint, fault.Hint);
+        Assert.Equal(hint ?? fault.Hint.En, fault.Hint.En);
     }
 
     [Fact]

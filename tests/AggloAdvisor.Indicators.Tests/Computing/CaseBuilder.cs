@@ -178,6 +178,6 @@ internal static class TableQuestions
     public static IndicatorValue ForIndustry(this IndicatorTable table, string id, string industry) =>
         table.Find(id, Target.Industry(industry), CaseBuilder.Year)!;
 
-    public static IndicatorValue ForPair(this IndicatorTable table, string id, string first, string second) =>
-        table.Find(id, Target.Pair(first, second), CaseBuilder.Year)!;
+    public static IndicatorValue ForPair(this IndicatorTable table, string id, string first, string second, int year = CaseBuilder.Year) =>
+        table.Find(id, Target.Pair(first, second), year)!;
 }

@@ -86,4 +86,34 @@ public sealed class InputOutputIndicatorsTests
 
         Assert.StartsWith("the input-output table is not productive", Assert.Single(value.Lacking).Name, StringComparison.Ordinal);
     }
+
+    // Linkages of three groups: coefficients of the textbook's sectors cut in halves differ by shares; d lives from one group alone.
+    [Fact]
+    public void Percentile_Members_IsThePartOfTheOthersThatIsLower()
+    {
+        var table = Three([60, 40, 0], [0, 50, 50], [50, 25, 25], [100, 0, 0]).Compute();
+        double[] linkages = [.. new[] { "a", "b", "c" }.Select(m => table.For("industry_linkage", m).Value!.Value)];
+        Assert.True(linkages[1] < linkages[2] && linkages[2] < linkages[0]);
+
+        Assert.Equal([1, 0, 0.5], new[] { "a", "b", "c" }.Select(m => table.For("industry_linkage_percentile", m).Value!.Value));
+        Assert.StartsWith("among 3 members; ", table.For("industry_linkage_percentile", "a").Basis!.En, StringComparison.Ordinal);
+        Assert.Equal([new LackingInput(LackingKind.Undefined, "fewer than two groups of industries have any activity")], table.For("industry_linkage_percentile", "d").Lacking);
+    }
+
+    [Fact]
+    public void Percentile_UnknownMember_LeavesItOpenForAll()
+    {
+        var table = Three([60, 40, 0], [0, 50, double.NaN], [50, 25, 25], [30, 30, 40]).Compute();
+
+        Assert.Equal([new LackingInput(LackingKind.Activity, "t", "b", 2021)], table.For("industry_linkage_percentile", "a").Lacking);
+    }
+
+    [Fact]
+    public void Percentile_TwoMembersWithALinkage_HaveNone() => Assert.Equal(
+        [new LackingInput(LackingKind.Undefined, "fewer than 3 members have a linkage")],
+        Three([60, 40, 0], [0, 50, 50], [0, 100, 0], [100, 0, 0]).Compute().For("industry_linkage_percentile", "a").Lacking);
+
+    // a12 + a21 is 0.6, the others are 0.1 and 0.2.
+    private static CaseBuilder Three(params double[][] rows) => new CaseBuilder("a", "b", "c", "d").Table("t", ["1", "2", "3"], rows)
+        .InputOutput(["01", "02", "03"], [0, 300, 50, 300, 0, 100, 50, 100, 0], [1000, 1000, 1000], "t", "1=01", "2=02", "3=03");
 }

@@ -74,6 +74,58 @@ public sealed class RegisterIndicatorsTests
         Assert.Equal("2 industries in the register, 1 of them unknown", table.ForCase("major_coverage_emerging").Basis?.En);
     }
 
+    private static readonly string[] CodedMajors =
+    [
+        "region=case; industry=1; industry_status=advantaged; offered=yes",
+        "region=case; industry=2; industry_status=advantaged; offered=no",
+        "region=a; industry=3; industry_status=emerging; offered=yes",
+        "region=b; industry=4; industry_status=emerging; offered=no",
+    ];
+
+    // Members together: 40, 20, 10, 30. Advantaged 40 / (40 + 20), emerging 10 / (10 + 30).
+    [Fact]
+    public void MajorCoverage_CodesOfTheTable_WeighByTheirShare()
+    {
+        var table = new CaseBuilder("a", "b").Table("jobs", ["1", "2", "3", "4"], [30, 10, 5, 5], [10, 10, 5, 25]).Register("majors", false, CodedMajors).Compute();
+
+        Assert.Equal(2.0 / 3, table.ForCase("major_coverage_advantaged").Value!.Value, 1e-12);
+        Assert.Equal(0.25, table.ForCase("major_coverage_emerging").Value!.Value, 1e-12);
+        Assert.Equal(2.0 / 3 - 0.25, table.ForCase("major_coverage_gap").Value!.Value, 1e-12);
+        Assert.Contains("weighted by ", table.ForCase("major_coverage_emerging").Basis!.En, StringComparison.Ordinal);
+        Assert.Equal(["census", "survey"], table.ForCase("major_coverage_emerging").SourceIds.AsEnumerable());
+    }
+
+    [Fact]
+    public void MajorCoverage_IndustryOutsideTheTable_CountsAllTheSame()
+    {
+        var table = new CaseBuilder("a", "b").Table("jobs", ["1", "2", "3"], [30, 10, 5], [10, 10, 5]).Register("majors", false, CodedMajors).Compute();
+
+        // The stranger is an emerging industry, and the advantaged ones lose their weights too.
+        Assert.Equal(0.5, table.ForCase("major_coverage_advantaged").Value);
+        Assert.Equal(0.5, table.ForCase("major_coverage_emerging").Value);
+        Assert.Equal("2 industries in the register, 0 of them unknown; all count the same: '4' is no code of jobs", table.ForCase("major_coverage_advantaged").Basis?.En);
+    }
+
+    [Fact]
+    public void MajorCoverage_EmergingIndustriesWithoutActivity_CountTheSameInBothStatuses()
+    {
+        var table = new CaseBuilder("a", "b").Table("jobs", ["1", "2", "3", "4"], [30, 10, 0, 0], [10, 10, 0, 0]).Register("majors", false, CodedMajors).Compute();
+
+        Assert.Equal(0.5, table.ForCase("major_coverage_advantaged").Value);
+        Assert.Equal(0.5, table.ForCase("major_coverage_emerging").Value);
+        Assert.EndsWith("all count the same: some have no activity yet", table.ForCase("major_coverage_advantaged").Basis!.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MajorCoverage_UnknownFigure_CountsAllTheSameAndLacksNothing()
+    {
+        var value = new CaseBuilder("a", "b").Table("jobs", ["1", "2", "3", "4"], [30, 10, double.NaN, 5], [10, 10, 5, 25]).Register("majors", false, CodedMajors).Compute().ForCase("major_coverage_advantaged");
+
+        Assert.Equal(0.5, value.Value);
+        Assert.EndsWith("all count the same: jobs is not complete", value.Basis!.En, StringComparison.Ordinal);
+        Assert.Equal(["survey"], value.SourceIds.AsEnumerable());
+    }
+
     [Fact]
     public void Incubators_FiguresFirst_ThenACompleteRegister()
     {

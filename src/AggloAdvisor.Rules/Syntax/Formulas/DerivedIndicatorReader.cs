@@ -28,6 +28,7 @@ internal static class DerivedIndicatorReader
         IEnumerable<YamlMap> files,
         IReadOnlyCollection<IndicatorDefinition> builtIn,
         FrozenDictionary<string, BibliographyEntry> sources,
+        IReadOnlyDictionary<string, PaperItem> items,
         DiagnosticBag problems)
     {
         var maps = files.ToArray();
@@ -39,7 +40,7 @@ internal static class DerivedIndicatorReader
 
         var known = builtIn.ToDictionary(static d => d.Id, StringComparer.Ordinal);
         var drafts = Unique.ById(
-            maps.Select(m => DerivedIndicatorDraft.Read(m, known, sources)).OfType<DerivedIndicatorDraft>(),
+            maps.Select(m => DerivedIndicatorDraft.Read(m, known, sources, items)).OfType<DerivedIndicatorDraft>(),
             static d => d.Definition.Id,
             static d => d.Location,
             new("indicator", "指标"),
@@ -83,7 +84,7 @@ internal sealed record DerivedIndicatorDraft(
     private const int MostDecimals = 6;
 
     /// <summary>Everything but the formula; null, with diagnostics, when it is wrong.</summary>
-    public static DerivedIndicatorDraft? Read(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> builtIn, FrozenDictionary<string, BibliographyEntry> sources)
+    public static DerivedIndicatorDraft? Read(YamlMap map, IReadOnlyDictionary<string, IndicatorDefinition> builtIn, FrozenDictionary<string, BibliographyEntry> sources, IReadOnlyDictionary<string, PaperItem> items)
     {
         var id = IdOf(map, builtIn);
         var code = Identity.Code(map, Ids.IsIndicatorCode, new("a capital letter of the catalogue and two digits, such as N03, or DX and two digits", "目录的大写字母加两位数字书写，如‘N03’，或‘DX’加两位数字"));
@@ -100,7 +101,7 @@ internal sealed record DerivedIndicatorDraft(
         var caution = map.Text("caution", required: false);
         var decimals = DecimalsOf(map);
         var comparable = ComparableOf(map);
-        var cited = Citations.Of(map, sources);
+        var cited = Citations.Of(map, sources, items);
         map.ReportUnknownKeys();
         if (id is null || code is null || name is null || chain is null || scope is null || unit is null || direction is null || formula is null || reading is null)
         {

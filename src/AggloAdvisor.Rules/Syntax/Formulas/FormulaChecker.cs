@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;

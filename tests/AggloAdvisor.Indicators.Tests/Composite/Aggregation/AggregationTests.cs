@@ -167,7 +167,7 @@ public sealed class AggregationTests
     }
 
     [Fact]
-    public void RankInterval_AnyScores_AreTheSameTwiceAndWithinTheUnits() => Given.Scores.Array[2, 5].Where(static r => r.All(x => x.Length == r[0].Length)).Sample(static rows =>
+    public void RankInterval_AnyScores_AreTheSameTwiceAndWithinTheUnits() => Gen.Int[2, 6].SelectMany(static m => Gen.Double[0.01, 1].Array[m].Array[2, 5]).Sample(static rows =>
     {
         double[] w = [.. rows[0].Select(static _ => 1.0)];
         var ranges = RankInterval.Compute(rows, w, 11)!.Value;
