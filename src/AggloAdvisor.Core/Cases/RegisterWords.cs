@@ -27,6 +27,7 @@ public static class RegisterWords
         ["tenants_surviving"] = "存续企业数", ["type"] = "类型", ["university_firm"] = "校企联合专利", ["value_added"] = "增加值", ["water"] = "供水", ["year"] = "年份",
         ["initiated_by or paid_by"] = "发起方或出资方", ["occupied_share"] = "占用率", ["all flows"] = "全部流量", ["from"] = "迁出方", ["to"] = "迁入方",
 
+        ["diagnosis"] = "对应诊断", ["number_high"] = "应达标个数上限", ["number_low"] = "应达标个数下限", ["problem_en"] = "问题英文", ["problem_zh"] = "问题中文", ["section"] = "章节", ["set"] = "提出年份", ["target_en"] = "目标英文", ["target_zh"] = "目标中文",
         ["minutes"] = "分钟数", ["mode"] = "交通方式",
         ["airport"] = "机场", ["emission-obligation"] = "减排义务", ["exhibition-centre"] = "会展中心", ["load"] = "负荷", ["logistics-park"] = "物流园区", ["port"] = "港口", ["power-plant"] = "电厂", ["radius"] = "服务半径", ["rail-freight"] = "铁路货运", ["research-facility"] = "科研设施", ["waste-treatment"] = "垃圾处理", ["waste-water"] = "污水处理", ["water-works"] = "水厂",
 

@@ -69,7 +69,7 @@ internal static class DiagnosisEdits
     /// <summary>Citations as one text, to compare them.</summary>
     internal static string Cited(ImmutableArray<Citation> sources) => string.Join('\n', sources.Select(static s => $"{s.SourceId}|{s.Section}|{string.Join(',', s.Items)}"));
 
-    private static string Written(ImmutableArray<CounterCheck> checks) => string.Join('\n', checks.Select(static c => $"{ConditionText.Write(c.When)}|{c.Effect}|{c.Text.En}|{c.Text.In(Language.Chinese)}"));
+    private static string Written(ImmutableArray<CounterCheck> checks) => string.Join('\n', checks.Select(static c => $"{ConditionText.Write(c.When)}|{c.Effect}|{c.UnknownWeakens}|{c.Text.En}|{c.Text.In(Language.Chinese)}"));
 
     private static RuleSet Put(RuleSet rules, string id, Func<Diagnosis?, Diagnosis?> change)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Edits;
@@ -38,6 +39,10 @@ internal static class MeasureEdits
             {
                 yield return Edit(EditKind.Changed, condition.Location, $"gate {gateId}: {condition.En}", $"前提条件{gateId}：{condition.Zh}", m => m with { Gates = Gates(m.Gates, @new.Gates, gateId, after) });
             }
+            else if (before.Effect != after.Effect || !before.First.SequenceEqual(after.First, StringComparer.Ordinal))
+            {
+                yield return Edit(EditKind.Changed, after.OpenWhen.Location, $"what a closed gate {gateId} does changed", $"前提条件{gateId}不满足时的处理有改动", m => m with { Gates = Gates(m.Gates, @new.Gates, gateId, after) });
+            }
             else if (before.Closed != after.Closed || before.Unknown != after.Unknown)
             {
                 yield return Edit(EditKind.Reworded, after.OpenWhen.Location, $"the words of gate {gateId} changed", $"前提条件{gateId}的文字有改动", m => m with { Gates = Gates(m.Gates, @new.Gates, gateId, after) });
@@ -59,18 +64,28 @@ internal static class MeasureEdits
             yield return Edit(EditKind.Changed, @new.Location, "what it conflicts with: " + ListEdits.Words(old.ConflictsWith, @new.ConflictsWith), "冲突对策：" + ListEdits.ChineseWords(old.ConflictsWith, @new.ConflictsWith), m => m with { ConflictsWith = @new.ConflictsWith });
         }
 
+        if (Written(old.Choices) != Written(@new.Choices))
+        {
+            yield return Edit(EditKind.Changed, @new.Choices.FirstOrDefault()?.Options.FirstOrDefault()?.Location ?? @new.Location, "its choices changed", "选择项有改动", m => m with { Choices = @new.Choices });
+        }
+
         if (Words(old) != Words(@new))
         {
             // Everything but what the edits above cover.
-            yield return Edit(EditKind.Reworded, @new.Location, "its words, actors, classes or sources changed", "文字、责任主体、类别或出处有改动", m => @new with { Gates = m.Gates, Stage = m.Stage, After = m.After, ConflictsWith = m.ConflictsWith });
+            yield return Edit(EditKind.Reworded, @new.Location, "its words, actors, classes or sources changed", "文字、责任主体、类别或出处有改动", m => @new with { Gates = m.Gates, Stage = m.Stage, After = m.After, ConflictsWith = m.ConflictsWith, Choices = m.Choices });
         }
     }
 
     private static string Words(Countermeasure m) => string.Join(
         '\n',
-        new[] { m.Code, m.Title.En, m.Title.In(Language.Chinese), m.Chain.ToString(), m.Do.En, m.Do.In(Language.Chinese), m.RequestUpward.ToString(), m.Horizon.ToString(), m.Cost.ToString(), m.Caution?.En, m.Caution?.In(Language.Chinese), m.WatchAlso?.En, m.WatchAlso?.In(Language.Chinese), DiagnosisEdits.Cited(m.Sources), string.Join(',', m.Watch) }
+        new[] { m.Code, m.Title.En, m.Title.In(Language.Chinese), m.Chain.ToString(), m.Do.En, m.Do.In(Language.Chinese), m.RequestUpward.ToString(), m.Horizon.ToString(), m.Cost.ToString(), m.Caution?.En, m.Caution?.In(Language.Chinese), m.WatchAlso?.En, m.WatchAlso?.In(Language.Chinese), m.LowCarbon.En, m.LowCarbon.Zh, string.Join(',', m.Targets), DiagnosisEdits.Cited(m.Sources), string.Join(',', m.Watch) }
             .Concat(m.Steps.SelectMany(static s => new[] { s.En, s.In(Language.Chinese) }))
             .Concat(m.Who.SelectMany(static w => new[] { w.Level.ToString(), w.Name.En, w.Name.In(Language.Chinese) })));
+
+    private static string Written(ImmutableArray<Choice> choices) => string.Join('\n', choices.SelectMany(static c => c.Options
+        .SelectMany(static o => o.Reasons.Select(static r => $"{ConditionText.Write(r.When)}|{r.For.En}|{r.For.Zh}|{r.Against.En}|{r.Against.Zh}")
+            .Prepend($"{o.Id}|{o.Name.En}|{o.Name.Zh}|{o.Means.En}|{o.Means.Zh}|{ConditionText.Write(o.FitsWhen)}"))
+        .Prepend($"{c.Id}|{c.Question.En}|{c.Question.Zh}|{c.NoneFits.En}|{c.NoneFits.Zh}")));
 
     private static ImmutableArray<Gate> Gates(ImmutableArray<Gate> current, ImmutableArray<Gate> order, string id, Gate? replacement)
     {

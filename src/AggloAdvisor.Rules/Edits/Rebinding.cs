@@ -18,6 +18,14 @@ internal static class Rebinding
         Countermeasures = [.. rules.Countermeasures.Select(m => m with
         {
             Gates = [.. m.Gates.Select(g => g with { OpenWhen = Of(g.OpenWhen, rules.Parameters) })],
+            Choices = [.. m.Choices.Select(c => c with
+            {
+                Options = [.. c.Options.Select(o => o with
+                {
+                    FitsWhen = Of(o.FitsWhen, rules.Parameters),
+                    Reasons = [.. o.Reasons.Select(r => r with { When = Of(r.When, rules.Parameters) })],
+                })],
+            })],
         })],
     };
 

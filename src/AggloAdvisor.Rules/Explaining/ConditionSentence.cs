@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Explaining;

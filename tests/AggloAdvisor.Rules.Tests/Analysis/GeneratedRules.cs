@@ -152,7 +152,7 @@ internal sealed class GeneratedRules
     private static IndicatorDefinition Definition(int i) => new()
     {
         Id = Id(i), Code = "I01", Chain = Chain.Industry, Name = Text, Scope = Scope.Case, Unit = "share", Minimum = 0, Maximum = 1,
-        Formula = "x", Inputs = [], Reading = Text, Source = "x",
+        Formula = Text, Inputs = [], Reading = Text, Source = Text,
     };
 
     private Diagnosis Diagnosis(string code, Condition when) => new()
@@ -164,6 +164,6 @@ internal sealed class GeneratedRules
     private static Countermeasure Measure(string code, ImmutableArray<string> conflicts) => new()
     {
         Id = code.ToLowerInvariant(), Code = code, Title = Text, Chain = Chain.Industry, Stage = PlanStage.Industry, Do = Text, Steps = [], Who = [], Gates = [],
-        After = [], ConflictsWith = conflicts, Watch = [], Horizon = Horizon.Short, Cost = CostClass.Low, Sources = [], Location = Nowhere,
+        After = [], ConflictsWith = conflicts, Watch = [], LowCarbon = Text, Horizon = Horizon.Short, Cost = CostClass.Low, Sources = [], Location = Nowhere,
     };
 }

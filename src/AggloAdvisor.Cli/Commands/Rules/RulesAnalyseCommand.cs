@@ -15,12 +15,12 @@ internal static class RulesAnalyseCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var rules = CommonOptions.Rules();
-        var over = new Option<string[]>("--over") { Description = "Also say which rules none of these cases can decide; a folder of cases counts as all of them. / 另列出这些案例都无法判定的规则。", HelpName = "CASE", AllowMultipleArgumentsPerToken = true };
-        var unused = new Option<bool>("--unused") { Description = "Also list the indicators on which no rule depends. / 另列出没有规则用到的指标。" };
-        var json = CommonOptions.Json();
-        var language = CommonOptions.Lang();
-        var command = new Command("analyse", "Find rules that can never fire, always fire, follow from others or lead to conflicting measures. / 分析规则库的逻辑缺陷。") { rules, over, unused, json, language };
+        var rules = CommonOptions.Rules(terminal);
+        var over = new Option<string[]>("--over") { Description = terminal.Say("Also say which rules none of these cases can decide; a folder of cases counts as all of them.", "另列出这些案例都无法判定的规则。"), HelpName = "CASE", AllowMultipleArgumentsPerToken = true };
+        var unused = new Option<bool>("--unused") { Description = terminal.Say("Also list the indicators on which no rule depends.", "另列出没有规则用到的指标。") };
+        var json = CommonOptions.Json(terminal);
+        var language = CommonOptions.Lang(terminal);
+        var command = new Command("analyse", terminal.Say("Find rules that can never fire, always fire, follow from others or lead to conflicting measures.", "分析规则库的逻辑缺陷。")) { rules, over, unused, json, language };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
             parsed.GetValue(rules),

@@ -13,11 +13,11 @@ internal static class RulesChangelogCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var old = new Argument<string>("old") { Description = "Rule base before: a folder, or a revision that git knows. / 修改前的规则库：文件夹或git版本。" };
-        var @new = new Argument<string>("new") { Description = "Rule base after. / 修改后的规则库。" };
-        var rules = CommonOptions.Rules();
-        var language = CommonOptions.Lang();
-        var command = new Command("changelog", "Say what was edited between two rule bases, in words. / 用文字说明两版规则库之间的修改。") { old, @new, rules, language };
+        var old = new Argument<string>("old") { Description = terminal.Say("Rule base before: a folder, or a revision that git knows.", "修改前的规则库：文件夹或git版本。") };
+        var @new = new Argument<string>("new") { Description = terminal.Say("Rule base after.", "修改后的规则库。") };
+        var rules = CommonOptions.Rules(terminal);
+        var language = CommonOptions.Lang(terminal);
+        var command = new Command("changelog", terminal.Say("Say what was edited between two rule bases, in words.", "用文字说明两版规则库之间的修改。")) { old, @new, rules, language };
         command.SetAction((parsed, cancellationToken) =>
         {
             var lang = parsed.GetValue(language);

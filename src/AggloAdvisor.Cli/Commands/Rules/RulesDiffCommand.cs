@@ -3,11 +3,7 @@ using System.CommandLine;
 using AggloAdvisor.Advising.Effects;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Cli.Output;
-using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Data;
-using AggloAdvisor.Indicators.Catalogue;
-using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Cli.Commands.Rules;
 
@@ -16,15 +12,15 @@ internal static class RulesDiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var old = new Argument<string>("old") { Description = "Rule base before: a folder, or a revision that git knows, such as HEAD~1. / 修改前的规则库：文件夹或git版本。" };
-        var @new = new Argument<string>("new") { Description = "Rule base after. / 修改后的规则库。" };
-        var over = new Option<string[]>("--over") { Description = "Folders of the cases to try; a folder of cases counts as all of them. / 用来比较的案例文件夹。", HelpName = "CASE", AllowMultipleArgumentsPerToken = true, Required = true };
-        var rules = CommonOptions.Rules();
-        var json = CommonOptions.Json();
-        var html = new Option<string?>("--html") { Description = "Also write a page with counts and details. / 另存网页。", HelpName = "FILE" };
-        var fail = new Option<bool>("--fail-on-change") { Description = "Exit with 3 when a finding or measure changes. / 结果有变化时以3退出。" };
-        var language = CommonOptions.Lang();
-        var command = new Command("diff", "Say what the edits between two rule bases change for cases, and which edit does it. / 比较两版规则库对各案例的影响。") { old, @new, over, rules, json, html, fail, language };
+        var old = new Argument<string>("old") { Description = terminal.Say("Rule base before: a folder, or a revision that git knows, such as HEAD~1.", "修改前的规则库：文件夹或git版本。") };
+        var @new = new Argument<string>("new") { Description = terminal.Say("Rule base after.", "修改后的规则库。") };
+        var over = new Option<string[]>("--over") { Description = terminal.Say("Folders of the cases to try; a folder of cases counts as all of them.", "用来比较的案例文件夹。"), HelpName = "CASE", AllowMultipleArgumentsPerToken = true, Required = true };
+        var rules = CommonOptions.Rules(terminal);
+        var json = CommonOptions.Json(terminal);
+        var html = new Option<string?>("--html") { Description = terminal.Say("Also write a page with counts and details.", "另存网页。"), HelpName = "FILE" };
+        var fail = new Option<bool>("--fail-on-change") { Description = terminal.Say("Exit with 3 when a finding or measure changes.", "结果有变化时以3退出。") };
+        var language = CommonOptions.Lang(terminal);
+        var command = new Command("diff", terminal.Say("Say what the edits between two rule bases change for cases, and which edit does it.", "比较两版规则库对各案例的影响。")) { old, @new, over, rules, json, html, fail, language };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(new Run(
             terminal,
             parsed.GetValue(language),

@@ -13,13 +13,13 @@ internal static class RulesExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var rule = new Argument<string>("rule") { Description = "Id or code of a diagnosis or countermeasure. / 诊断或对策的代号。" };
-        var rules = CommonOptions.Rules();
-        var cases = new Option<string?>("--cases") { Description = "Folder of the cases that test it. / 用例文件夹。", HelpName = "DIR" };
-        var asOf = CommonOptions.AsOf();
-        var svg = new Option<string?>("--svg") { Description = "Also draw its neighbours. / 另存关系图。", HelpName = "FILE" };
-        var language = CommonOptions.Lang();
-        var command = new Command("explain", "Say in plain sentences what a rule asks for, on which thresholds and sources, and what it leads to. / 用文字解释一条规则。") { rule, rules, cases, asOf, svg, language };
+        var rule = new Argument<string>("rule") { Description = terminal.Say("Id or code of a diagnosis or countermeasure.", "诊断或对策的代号。") };
+        var rules = CommonOptions.Rules(terminal);
+        var cases = new Option<string?>("--cases") { Description = terminal.Say("Folder of the cases that test it.", "用例文件夹。"), HelpName = "DIR" };
+        var asOf = CommonOptions.AsOf(terminal);
+        var svg = new Option<string?>("--svg") { Description = terminal.Say("Also draw its neighbours.", "另存关系图。"), HelpName = "FILE" };
+        var language = CommonOptions.Lang(terminal);
+        var command = new Command("explain", terminal.Say("Say in plain sentences what a rule asks for, on which thresholds and sources, and what it leads to.", "用文字解释一条规则。")) { rule, rules, cases, asOf, svg, language };
         command.SetAction((parsed, cancellationToken) =>
         {
             var lang = parsed.GetValue(language);

@@ -13,13 +13,13 @@ internal static class RulesGraphCommand
 
     public static Command Create(Terminal terminal)
     {
-        var about = new Argument<string?>("rule") { Description = "Code of a diagnosis or countermeasure to draw alone; default: the whole rule base. / 只画某一规则或对策。", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "svg, dot or json. / 输出格式。", HelpName = "svg|dot|json", DefaultValueFactory = static _ => "svg" };
+        var about = new Argument<string?>("rule") { Description = terminal.Say("Code of a diagnosis or countermeasure to draw alone; default: the whole rule base.", "只画某一规则或对策。"), Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string>("--format") { Description = terminal.Say("svg, dot or json.", "输出格式。"), HelpName = "svg|dot|json", DefaultValueFactory = static _ => "svg" };
         format.AcceptOnlyFromAmong(_formats);
-        var output = new Option<string?>("--output", "-o") { Description = "File to write; default: standard output. / 输出文件。", HelpName = "FILE" };
-        var rules = CommonOptions.Rules();
-        var language = CommonOptions.Lang();
-        var command = new Command("graph", "Draw how indicators lead to diagnoses and diagnoses to countermeasures. / 绘制指标、诊断与对策的关系图。") { about, format, output, rules, language };
+        var output = new Option<string?>("--output", "-o") { Description = terminal.Say("File to write; default: standard output.", "输出文件。"), HelpName = "FILE" };
+        var rules = CommonOptions.Rules(terminal);
+        var language = CommonOptions.Lang(terminal);
+        var command = new Command("graph", terminal.Say("Draw how indicators lead to diagnoses and diagnoses to countermeasures.", "绘制指标、诊断与对策的关系图。")) { about, format, output, rules, language };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetValue(about), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(rules), parsed.GetValue(language), cancellationToken)));
         return command;
     }

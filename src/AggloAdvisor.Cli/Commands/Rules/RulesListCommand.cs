@@ -12,14 +12,14 @@ internal static class RulesListCommand
 
     public static Command Create(Terminal terminal)
     {
-        var kind = new Option<string?>("--kind") { Description = "Only diagnoses, countermeasures or parameters. / 只列诊断、对策或阈值。", HelpName = "KIND" };
+        var kind = new Option<string?>("--kind") { Description = terminal.Say("Only diagnoses, countermeasures or parameters.", "只列诊断、对策或阈值。"), HelpName = "KIND" };
         kind.AcceptOnlyFromAmong(_kinds);
-        var chain = new Option<string?>("--chain") { Description = "Only of one chain: industry, innovation, service, space, urban, system. / 只列某一链条。", HelpName = "CHAIN" };
-        var uses = new Option<string?>("--uses") { Description = "Only what asks for this indicator or parameter. / 只列用到该指标或阈值的规则。", HelpName = "ID" };
-        var cites = new Option<string?>("--cites") { Description = "Only what cites this source or item, such as zhao2023 or 002-21. / 只列引用该出处或条目的规则。", HelpName = "ID" };
-        var rules = CommonOptions.Rules();
-        var language = CommonOptions.Lang();
-        var command = new Command("list", "List the rules, countermeasures and thresholds. / 列出规则、对策和阈值。") { kind, chain, uses, cites, rules, language };
+        var chain = new Option<string?>("--chain") { Description = terminal.Say("Only of one chain: industry, innovation, service, space, urban, system.", "只列某一链条。"), HelpName = "CHAIN" };
+        var uses = new Option<string?>("--uses") { Description = terminal.Say("Only what asks for this indicator or parameter.", "只列用到该指标或阈值的规则。"), HelpName = "ID" };
+        var cites = new Option<string?>("--cites") { Description = terminal.Say("Only what cites this source or item, such as zhao2023 or 002-21.", "只列引用该出处或条目的规则。"), HelpName = "ID" };
+        var rules = CommonOptions.Rules(terminal);
+        var language = CommonOptions.Lang(terminal);
+        var command = new Command("list", terminal.Say("List the rules, countermeasures and thresholds.", "列出规则、对策和阈值。")) { kind, chain, uses, cites, rules, language };
         command.SetAction((parsed, cancellationToken) =>
         {
             var lang = parsed.GetValue(language);

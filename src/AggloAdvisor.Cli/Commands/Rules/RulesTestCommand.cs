@@ -12,15 +12,15 @@ internal static class RulesTestCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var rules = CommonOptions.Rules();
-        var cases = new Option<string?>("--cases") { Description = "Folder of the cases; default: tests/rule-cases beside the rule base, else rule-cases in it. / 用例文件夹。", HelpName = "DIR" };
-        var coverage = new Option<bool>("--coverage") { Description = "Also say which conditions no case shows true, false, unknown and on the threshold. / 列出未被用例覆盖的条件。" };
-        var mutate = new Option<bool>("--mutate") { Description = "Also change each condition a little and say which change no case notices, with a case that would. / 变异测试。" };
-        var html = new Option<string?>("--html") { Description = "Also write the coverage as a page. / 另存覆盖率网页。", HelpName = "FILE" };
-        var watch = new Option<bool>("--watch") { Description = "Run again whenever a file changes, until Ctrl+C. / 文件改动时自动重跑。" };
-        var json = CommonOptions.Json();
-        var language = CommonOptions.Lang();
-        var command = new Command("test", "Run the cases of the rule base. / 运行规则库的用例。") { rules, cases, coverage, mutate, html, watch, json, language };
+        var rules = CommonOptions.Rules(terminal);
+        var cases = new Option<string?>("--cases") { Description = terminal.Say("Folder of the cases; default: tests/rule-cases beside the rule base, else rule-cases in it.", "用例文件夹。"), HelpName = "DIR" };
+        var coverage = new Option<bool>("--coverage") { Description = terminal.Say("Also say which conditions no case shows true, false, unknown and on the threshold.", "列出未被用例覆盖的条件。") };
+        var mutate = new Option<bool>("--mutate") { Description = terminal.Say("Also change each condition a little and say which change no case notices, with a case that would.", "变异测试。") };
+        var html = new Option<string?>("--html") { Description = terminal.Say("Also write the coverage as a page.", "另存覆盖率网页。"), HelpName = "FILE" };
+        var watch = new Option<bool>("--watch") { Description = terminal.Say("Run again whenever a file changes, until Ctrl+C.", "文件改动时自动重跑。") };
+        var json = CommonOptions.Json(terminal);
+        var language = CommonOptions.Lang(terminal);
+        var command = new Command("test", terminal.Say("Run the cases of the rule base.", "运行规则库的用例。")) { rules, cases, coverage, mutate, html, watch, json, language };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var rulesFolder = Folders.Rules(terminal, parsed.GetValue(rules));
