@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Rules.Analysis;
@@ -39,7 +40,11 @@ public enum AnalysisKind
 /// <param name="Name">Indicator, aggregate, finding or number of industries, as rules write it.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Text">The value as a reader takes it: the word of a category, else the number.</param>
-public sealed record WitnessValue(string Name, double Value, string Text);
+public sealed record WitnessValue(string Name, double Value, string Text)
+{
+    /// <summary>What the indicator speaks about; null for findings and numbers of industries.</summary>
+    public Scope? Scope { get; init; }
+}
 
 /// <summary>Something that the analysis of a rule base found.</summary>
 /// <param name="Kind">What.</param>

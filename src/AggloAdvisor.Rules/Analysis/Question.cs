@@ -35,7 +35,7 @@ internal sealed class Question(RuleSet rules, DateOnly day)
     public (Answer Answer, ImmutableArray<WitnessValue> Witness) Ask(params ReadOnlySpan<Formula> all)
     {
         var (answer, values) = new Solver(_vocabulary).Solve(all);
-        return (answer, values is null ? [] : [.. Quantities.Select((q, i) => new WitnessValue(q.Name, values[i], Text(q, values[i])))]);
+        return (answer, values is null ? [] : [.. Quantities.Select((q, i) => new WitnessValue(q.Name, values[i], Text(q, values[i])) { Scope = q.Indicator?.Scope })]);
     }
 
     private static string Text(Quantity quantity, double value) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Analysis;
 using AggloAdvisor.Rules.Model;
 
@@ -30,17 +31,30 @@ internal static class SuggestedCase
             }
 
             var steps = industries.TryGetValue(indicator.Key, out var count) ? $"industries: {count}" : null;
-            lines.Append(CultureInfo.InvariantCulture, $"      {indicator.Key}: {Written(given, steps)}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"      {indicator.Key}: {Written(given, steps, indicator.First().Scope)}\n");
         }
 
         lines.Append(CultureInfo.InvariantCulture, $"    expect: {expect}\n");
         return speaks is null ? lines.ToString() : lines.Append(CultureInfo.InvariantCulture, $"    speaks: {speaks}\n").ToString();
     }
 
-    private static string Written(string[] given, string? industries) => (given, industries) switch
+    private static string Written(string[] given, string? industries, Scope? scope) => (given, industries) switch
     {
         ([var only], null) => only,
-        _ => $"{{ {string.Join(", ", given.Select(static (v, i) => $"{(char)('a' + i)}: {v}").Append(industries).OfType<string>())} }}",
+        _ => $"{{ {string.Join(", ", given.Select((v, i) => $"{TargetOf(scope, i)}: {v}").Append(industries).OfType<string>())} }}",
+    };
+
+    private static string TargetOf(Scope? scope, int place) => (scope, place) switch
+    {
+        (Scope.Case, _) => "case",
+        (Scope.Industry, 0) => "\"1\"",
+        (Scope.Industry, _) => "\"2\"",
+        (Scope.RegionIndustry, 0) => "a/1",
+        (Scope.RegionIndustry, _) => "b/1",
+        (Scope.RegionPair, 0) => "a/b",
+        (Scope.RegionPair, _) => "a/c",
+        (_, 0) => "a",
+        _ => "b",
     };
 
     // One value stands for every aggregate of it; smallest and largest need a member each.
