@@ -7,7 +7,7 @@ namespace AggloAdvisor.Cli.Output;
 internal static class AnalysisWords
 {
     /// <summary>The stable code of a kind.</summary>
-    public static string Code(AnalysisKind kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"AGA11{(int)kind:00}");
+    public static string Code(AnalysisKind kind) => RuleAnalysis.CodeOf(kind);
 
     /// <summary>The values that show a finding.</summary>
     public static LocalizedText Witness(AnalysisFinding finding) => LocalizedText.List(finding.Witness.Select(static w => LocalizedText.Same($"{w.Name} = {w.Text}")), ", ", "，");

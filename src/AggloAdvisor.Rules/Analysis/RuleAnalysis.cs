@@ -35,6 +35,9 @@ public static class RuleAnalysis
         ];
     }
 
+    /// <summary>The stable code of a kind of finding, which docs/diagnostics.md explains.</summary>
+    public static string CodeOf(AnalysisKind kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"AGA11{(int)kind:00}");
+
     /// <summary>The indicators that a rule, counter-check, gate, text, evidence or watch list names, directly or through derived indicators.</summary>
     public static IReadOnlySet<string> IndicatorsUsed(RuleSet rules)
     {

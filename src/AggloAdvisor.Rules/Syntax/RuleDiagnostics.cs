@@ -242,5 +242,50 @@ public static class RuleDiagnostics
             new("Not a profile of a documented case", "不是案例概况"),
             new("A figure is not among those that cases are likened by, lies outside its range, or the profile has no figure or no year.", "所列数据不在用于比较案例的指标之内、超出取值范围，或概况缺少数据或年份。"),
             new("Use the figures of docs/rule-format.md; shares run from 0 to 1, population is in persons.", "请使用 docs/rule-format.md 所列的数据；比重取 0 至 1，人口以人为单位。")),
+        new(
+            "AGA1100",
+            new("Can never fire", "永远不会触发"),
+            new("The comparisons of a rule shut each other out.", "规则的各项比较互相排斥。"),
+            new("Look at the direction of the comparisons and at the values of the thresholds.", "请检查比较方向和阈值取值。")),
+        new(
+            "AGA1101",
+            new("Always fires", "总会触发"),
+            new("The rule fires whatever its figures are, once they are known.", "只要数值已知，规则总会触发。"),
+            new("Tighten the condition, or drop it.", "请收紧条件，或删除。")),
+        new(
+            "AGA1102",
+            new("A part decides nothing", "部分条件不起作用"),
+            new("A part of the condition always holds, never holds, or follows from its neighbours.", "条件的某一部分恒成立、恒不成立，或可由其他部分推出。"),
+            new("Delete the part, or mend its direction or threshold.", "请删除该部分，或改正其比较方向或阈值。")),
+        new(
+            "AGA1103",
+            new("Fires only where another fires", "仅在另一规则触发时触发"),
+            new("One rule follows from another.", "一条规则可由另一条推出。"),
+            new("Add `finding:` if that is meant, else part the two.", "若有意如此，请加上 `finding:`；否则请将两者区分开。")),
+        new(
+            "AGA1104",
+            new("Two rules fire for the same values", "两条规则等价"),
+            new("Their conditions come to the same.", "两者的条件等价。"),
+            new("Keep one of them.", "请保留其中之一。")),
+        new(
+            "AGA1105",
+            new("Conflicting measures together", "相互冲突的对策同时出现"),
+            new("Two rules can fire together and recommend measures that conflict, with all gates open.", "两条规则可能同时触发，并在前提条件均满足时引出相互冲突的对策。"),
+            new("Part the rules, or give one measure a gate that shuts the other out.", "请区分两条规则，或为其中一项对策设置排斥另一项的前提条件。")),
+        new(
+            "AGA1106",
+            new("A gap between forms", "各形式之间有空档"),
+            new("Between two forms of a diagnosis lie values for which none of its forms fires.", "诊断的两种形式之间存在任何形式都不触发的取值。"),
+            new("Let the bands touch: one with <, the other with >=.", "请让各区间相接：一个用 <，另一个用 >=。")),
+        new(
+            "AGA1107",
+            new("Too many branches", "分支过多"),
+            new("The condition branches too much to be analysed.", "条件分支过多，无法分析。"),
+            new("Split the rule.", "请拆分规则。")),
+        new(
+            "AGA1108",
+            new("An answer that answers nothing", "没有对应发现的说明"),
+            new("An entry of analysis.yaml matches nothing that is found any more.", "analysis.yaml 中的条目不再对应任何发现。"),
+            new("Delete it, or mend its codes.", "请删除，或改正其代号。")),
     ];
 }
