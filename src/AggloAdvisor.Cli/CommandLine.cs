@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
 using AggloAdvisor.Cli.Commands;
+using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Cli;
@@ -15,6 +18,9 @@ public static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         terminal = terminal with { Language = Asked(args) ?? terminal.Language };
+
+        // The library that reads the command line has its own words, "Usage" and the like: figures and sorting do not depend on this culture.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(terminal.Say("en", "zh-Hans"));
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -31,6 +37,14 @@ public static class CommandLine
 
         try
         {
+            if (parsed.Action is HelpAction && terminal.Language == Language.Chinese)
+            {
+                using var help = new StringWriter { NewLine = "\n" };
+                var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = help, Error = terminal.Error }, cancellationToken);
+                await terminal.Out.WriteAsync(ChineseHelp.Of(help.ToString()));
+                return code;
+            }
+
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }

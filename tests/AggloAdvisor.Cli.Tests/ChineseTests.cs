@@ -46,6 +46,23 @@ public sealed class ChineseTests
         Assert.Contains("个错误；未写入任何文件。", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("advise", "--help")]
+    [InlineData("indicators", "--help")]
+    [InlineData("explain", "--help")]
+    [InlineData("doctor", "--help")]
+    [InlineData("rules", "test", "--help")]
+    [InlineData("rules", "diff", "--help")]
+    [InlineData("rules", "graph", "--help")]
+    public async Task Help_InChinese_HasNoWordOfTheLibraryInEnglish(params string[] command)
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Done, await terminal.Run([.. command, "--lang", "zh"]));
+        Assert.DoesNotMatch("Usage|Options|Description|Arguments|Commands|default|Show ", terminal.Out);
+    }
+
     [Fact]
     public async Task Help_EveryCommand_IsDescribedInChinese()
     {
