@@ -83,7 +83,7 @@ internal sealed class FormulaBuilder(RuleSet rules, DateOnly day, Vocabulary voc
     private Formula Leaf(ComparisonCondition condition, Wanted wanted)
     {
         var (defined, undefined) = Steps(condition);
-        var comparison = wanted == Wanted.Holds ? condition.Comparison : Opposite(condition.Comparison);
+        var comparison = wanted == Wanted.Holds ? condition.Comparison : condition.Comparison.Opposite();
         ImmutableArray<Formula> alternatives = [.. defined.Select(d => And(d.When, d.Compare(comparison)))];
         return wanted == Wanted.DoesNotHold ? new Or(alternatives.Add(undefined)) : new Or(alternatives);
     }
@@ -103,7 +103,7 @@ internal sealed class FormulaBuilder(RuleSet rules, DateOnly day, Vocabulary voc
         var mirrored = left is not IndicatorOperand;
         var indicator = (IndicatorOperand)(mirrored ? right : left);
         var variable = Number(indicator);
-        Formula Compare(Comparison comparison, double constant) => new Bounded(variable, mirrored ? Mirror(comparison) : comparison, constant);
+        Formula Compare(Comparison comparison, double constant) => new Bounded(variable, mirrored ? comparison.Mirrored() : comparison, constant);
         return (mirrored ? left : right) switch
         {
             NumberOperand number => ([(Formula.True, c => Compare(c, number.Value))], Formula.False),
@@ -129,23 +129,4 @@ internal sealed class FormulaBuilder(RuleSet rules, DateOnly day, Vocabulary voc
     }
 
     private int Number(IndicatorOperand operand) => vocabulary.NumberOf(Quantity.Of(operand), copy);
-
-    private static Comparison Opposite(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.GreaterOrEqual,
-        Comparison.LessOrEqual => Comparison.Greater,
-        Comparison.Greater => Comparison.LessOrEqual,
-        Comparison.GreaterOrEqual => Comparison.Less,
-        Comparison.Equal => Comparison.NotEqual,
-        _ => Comparison.Equal,
-    };
-
-    private static Comparison Mirror(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        var same => same,
-    };
 }

@@ -63,7 +63,7 @@ internal sealed record CompiledCondition(string Name, Condition Condition, Immut
                 {
                     var left = Add(slots, new OperandSlot(comparison.Left, comparison.Right));
                     var right = Add(slots, new OperandSlot(comparison.Right, comparison.Left));
-                    return (Rail(left, comparison.Comparison, right), Rail(left, Opposite(comparison.Comparison), right));
+                    return (Rail(left, comparison.Comparison, right), Rail(left, comparison.Comparison.Opposite(), right));
                 }
 
             default:
@@ -75,16 +75,6 @@ internal sealed record CompiledCondition(string Name, Condition Condition, Immut
     private static Rail Rail(int left, Comparison comparison, int right) => comparison == Comparison.NotEqual
         ? new JoinRail(false, new CompareRail(left, Comparison.Less, right), new CompareRail(left, Comparison.Greater, right))
         : new CompareRail(left, comparison, right);
-
-    private static Comparison Opposite(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.GreaterOrEqual,
-        Comparison.LessOrEqual => Comparison.Greater,
-        Comparison.Greater => Comparison.LessOrEqual,
-        Comparison.GreaterOrEqual => Comparison.Less,
-        Comparison.Equal => Comparison.NotEqual,
-        _ => Comparison.Equal,
-    };
 
     private static int Add(List<Slot> slots, Slot slot)
     {

@@ -46,14 +46,14 @@ public sealed class ConditionSentence(RuleSet rules, DateOnly day)
         var sign = comparison.Comparison;
         if (left is not IndicatorOperand)
         {
-            (left, right, sign) = (right, left, Mirror(sign));
+            (left, right, sign) = (right, left, sign.Mirrored());
         }
 
         var definition = ((IndicatorOperand)left).Indicator;
         var isWord = !definition.Categories.IsEmpty;
         return LocalizedText.Of(
-            $"{Side(left, definition)} {Relation(negated ? Opposite(sign) : sign, isWord).En} {Side(right, definition)}",
-            $"{Side(left, definition)}{Relation(negated ? Opposite(sign) : sign, isWord).Zh}{Side(right, definition)}");
+            $"{Side(left, definition)} {Relation(negated ? sign.Opposite() : sign, isWord).En} {Side(right, definition)}",
+            $"{Side(left, definition)}{Relation(negated ? sign.Opposite() : sign, isWord).Zh}{Side(right, definition)}");
     }
 
     private LocalizedText Side(Operand operand, IndicatorDefinition compared) => operand switch
@@ -99,24 +99,5 @@ public sealed class ConditionSentence(RuleSet rules, DateOnly day)
         (Comparison.Equal, false) => new("equals", "等于"),
         (_, true) => new("is not", "不为"),
         _ => new("differs from", "不等于"),
-    };
-
-    private static Comparison Opposite(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.GreaterOrEqual,
-        Comparison.LessOrEqual => Comparison.Greater,
-        Comparison.Greater => Comparison.LessOrEqual,
-        Comparison.GreaterOrEqual => Comparison.Less,
-        Comparison.Equal => Comparison.NotEqual,
-        _ => Comparison.Equal,
-    };
-
-    private static Comparison Mirror(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        var same => same,
     };
 }
