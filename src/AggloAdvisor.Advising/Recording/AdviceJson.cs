@@ -263,8 +263,15 @@ public static class AdviceJson
         WriteStrings(json, "items", citation.Items);
     }
 
-    internal static void WriteText(Utf8JsonWriter json, string name, LocalizedText text)
+    /// <summary>Writes a text in both languages; null where there is none.</summary>
+    public static void WriteText(Utf8JsonWriter json, string name, LocalizedText? text)
     {
+        if (text is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
         json.WriteStartObject(name);
         WriteTextBody(json, text);
         json.WriteEndObject();

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Core.Indicators;
-using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Advising.Recording;
 
@@ -29,7 +28,7 @@ public static class DictionaryJson
         json.WriteString("code", definition.Code);
         json.WriteString("chain", Word(definition.Chain));
         json.WriteString("scope", Word(definition.Scope));
-        Text(json, "name", definition.Name);
+        AdviceJson.WriteText(json, "name", definition.Name);
         json.WriteString("unit", definition.Unit);
         AdviceJson.WriteNumber(json, "minimum", definition.Minimum);
         AdviceJson.WriteNumber(json, "maximum", definition.Maximum);
@@ -38,28 +37,14 @@ public static class DictionaryJson
         json.WriteString("formulaZh", definition.Formula.Zh);
         AdviceJson.WriteStrings(json, "inputs", definition.Inputs);
         AdviceJson.WriteStrings(json, "categories", definition.Categories);
-        Text(json, "convention", definition.Convention);
-        Text(json, "reading", definition.Reading);
+        AdviceJson.WriteText(json, "convention", definition.Convention);
+        AdviceJson.WriteText(json, "reading", definition.Reading);
         json.WriteString("source", definition.Source.En);
         json.WriteString("sourceZh", definition.Source.Zh);
-        Text(json, "caution", definition.Caution);
+        AdviceJson.WriteText(json, "caution", definition.Caution);
         json.WriteBoolean("comparableOverTime", definition.ComparableOverTime);
     }
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    private static void Text(Utf8JsonWriter json, string name, LocalizedText? text)
-    {
-        if (text is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("en", text.En);
-        json.WriteString("zh", text.Zh);
-        json.WriteEndObject();
-    }
 }

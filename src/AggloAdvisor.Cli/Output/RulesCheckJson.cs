@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Core.Diagnostics;
-using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Cli.Output;
@@ -32,8 +32,8 @@ internal static class RulesCheckJson
             json.WriteString("code", diagnostic.Code);
             json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(diagnostic.Severity.ToString()));
             WritePlace(json, "at", diagnostic.Location);
-            WriteText(json, "message", diagnostic.Message);
-            WriteText(json, "hint", diagnostic.Hint);
+            AdviceJson.WriteText(json, "message", diagnostic.Message);
+            AdviceJson.WriteText(json, "hint", diagnostic.Hint);
             WritePlace(json, "seeAlso", diagnostic.Related);
             json.WriteEndObject();
         }
@@ -87,19 +87,5 @@ internal static class RulesCheckJson
         {
             json.WriteNull(name);
         }
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, LocalizedText? text)
-    {
-        if (text is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("en", text.En);
-        json.WriteString("zh", text.Zh);
-        json.WriteEndObject();
     }
 }

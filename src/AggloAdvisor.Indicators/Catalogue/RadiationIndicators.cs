@@ -73,7 +73,7 @@ internal static class RadiationIndicators
                 Source = _reilly,
                 Caution = GravityCaution,
             },
-            For.Case(CoreShare)),
+            For.Case(static read => CoreShare(read, Link))),
         new(
             new()
             {
@@ -138,13 +138,14 @@ internal static class RadiationIndicators
         read.Amount(member, "population") / Unit.Known["10k_persons"].Factor,
         read.Amount(member, "gdp") / Unit.Known["100m_yuan"].Factor) ?? double.NaN;
 
-    private static double? CoreShare(InputReader read)
+    /// <summary>The core's share of all links between members; unknown as soon as one link is.</summary>
+    internal static double? CoreShare(InputReader read, Func<InputReader, string, string, double?> between)
     {
         var core = CoreMember.Find(read);
         var (own, all) = (0.0, 0.0);
         foreach (var pair in read.Context.Pairs)
         {
-            var link = Link(read, pair.RegionId!, pair.OtherRegionId!) ?? double.NaN;
+            var link = between(read, pair.RegionId!, pair.OtherRegionId!) ?? double.NaN;
             all += link;
             own += pair.RegionId == core || pair.OtherRegionId == core ? link : 0;
         }
@@ -166,7 +167,7 @@ internal static class RadiationIndicators
         return member == core ? read.Undefined(new("it is the core itself", "该成员即为核心")) : Answer(read, core, own, all);
     }
 
-    internal static double? Answer(InputReader read, string? core, double own, double all)
+    private static double? Answer(InputReader read, string? core, double own, double all)
     {
         read.Basis = core is null ? null : LocalizedText.Of($"core: {core}", $"核心：{read.Name(core)}");
         return core is null ? null : read.Members.Length < 3 ? read.Undefined(new("with fewer than three members the core's link is the only one", "成员不足三个时，与核心的联系是唯一联系")) : Ratio.Of(own, all);

@@ -119,7 +119,7 @@ internal static class TravelTimeIndicators
                 Source = Gravitation,
                 Caution = new("A model of what size and travel time suggest, not a measured flow.", "由规模与通行时间推算，并非实测流量。"),
             },
-            For.Case(CoreShare)),
+            For.Case(static read => RadiationIndicators.CoreShare(read, Link))),
     ];
 
     private static double? Longest(InputReader read)
@@ -163,20 +163,6 @@ internal static class TravelTimeIndicators
         var (minutes, mode, year) = TravelTimes.Between(read, a, b);
         read.Basis = double.IsNaN(minutes) ? null : LocalizedText.Of($"{minutes:0} minutes by {mode}, {year}", $"{Wording.Register(mode)}{minutes:0}分钟，{year}年");
         return Gravity.Interaction(RadiationIndicators.Mass(read, a), RadiationIndicators.Mass(read, b), minutes);
-    }
-
-    private static double? CoreShare(InputReader read)
-    {
-        var core = CoreMember.Find(read);
-        var (own, all) = (0.0, 0.0);
-        foreach (var pair in read.Context.Pairs)
-        {
-            var link = Link(read, pair.RegionId!, pair.OtherRegionId!) ?? double.NaN;
-            all += link;
-            own += pair.RegionId == core || pair.OtherRegionId == core ? link : 0;
-        }
-
-        return RadiationIndicators.Answer(read, core, own, all);
     }
 
     private static double? OneMember(InputReader read) => read.Undefined(Reasons.OneMember);
