@@ -32,12 +32,47 @@ public static class CaseReader
     {
         ArgumentException.ThrowIfNullOrEmpty(caseFolder);
         ArgumentNullException.ThrowIfNull(dictionary);
-        var bag = new DiagnosticBag();
-        var @case = Directory.Exists(caseFolder) ? Read(new CaseFolder(caseFolder, bag), dictionary, ct) : NoFolder(caseFolder, bag);
-        return new Checked<Case>(bag.HasErrors ? null : @case, bag.ToSortedArray());
+        var (read, _) = ReadWithFiles(caseFolder, dictionary, ct);
+        return read;
     }
 
-    private static Case? NoFolder(string caseFolder, DiagnosticBag bag)
+    /// <summary>Reads a case folder and keeps the bytes that were read, for a run record.</summary>
+    /// <inheritdoc cref="Read(string, IReadOnlyCollection{IndicatorDefinition}, CancellationToken)"/>
+    /// <returns>As <see cref="Read(string, IReadOnlyCollection{IndicatorDefinition}, CancellationToken)"/>, and the files that the case rests on.</returns>
+    public static (Checked<Case> Read, CaseFiles Files) ReadWithFiles(string caseFolder, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken ct = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(caseFolder);
+        ArgumentNullException.ThrowIfNull(dictionary);
+        var bag = new DiagnosticBag();
+        if (!Directory.Exists(caseFolder))
+        {
+            NoFolder(caseFolder, bag);
+            return (new Checked<Case>(null, bag.ToSortedArray()), CaseFiles.None);
+        }
+
+        return Read(new DiskFiles(caseFolder), dictionary, bag, ct);
+    }
+
+    /// <summary>Reads a case from bytes in memory, such as those of a run record.</summary>
+    /// <param name="files">The files; what is not among them does not exist.</param>
+    /// <param name="dictionary">Indicators that exist.</param>
+    /// <param name="ct">Cancels between rows.</param>
+    /// <returns>The case, null when something is wrong with it, and all problems.</returns>
+    public static Checked<Case> Read(CaseFiles files, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(dictionary);
+        return Read(new MemoryFiles(files.Name, files.Contents), dictionary, new DiagnosticBag(), ct).Read;
+    }
+
+    private static (Checked<Case> Read, CaseFiles Files) Read(ICaseFiles files, IReadOnlyCollection<IndicatorDefinition> dictionary, DiagnosticBag bag, CancellationToken ct)
+    {
+        var folder = new CaseFolder(files, bag);
+        var @case = Read(folder, dictionary, ct);
+        return (new Checked<Case>(bag.HasErrors ? null : @case, bag.ToSortedArray()), new CaseFiles(files.Name, folder.Contents));
+    }
+
+    private static void NoFolder(string caseFolder, DiagnosticBag bag)
     {
         var isFile = File.Exists(caseFolder);
         bag.Error(
@@ -45,7 +80,6 @@ public static class CaseReader
             new SourceLocation(CaseFolder.NameOf(caseFolder)),
             isFile ? new("a case is a folder, and this is a file", "案例应为文件夹，而这是一个文件") : new("there is no such folder", "没有这个文件夹"),
             isFile ? new("name the folder that holds case.yaml", "请指明 case.yaml 所在的文件夹") : new("'aggloadvisor new case FOLDER' makes a blank case", "‘aggloadvisor new case FOLDER’可新建空白案例"));
-        return null;
     }
 
     private static Case? Read(CaseFolder folder, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken ct)

@@ -10,9 +10,9 @@ namespace AggloAdvisor.Reporting;
 /// <summary>A report's layout, wording and look, read and checked.</summary>
 public sealed class ReportTemplate
 {
-    private ReportTemplate(LiquidTemplate body, FrozenDictionary<string, string> strings, PdfTheme theme, Language language)
+    private ReportTemplate(LiquidTemplate body, FrozenDictionary<string, string> strings, PdfTheme theme, Language language, IReadOnlyDictionary<string, byte[]> files)
     {
-        (Body, Strings, Theme, Language) = (body, strings, theme, language);
+        (Body, Strings, Theme, Language, Files) = (body, strings, theme, language, files);
     }
 
     /// <summary>Colours, sizes and paper.</summary>
@@ -20,6 +20,9 @@ public sealed class ReportTemplate
 
     /// <summary>The language of its wording.</summary>
     public Language Language { get; }
+
+    /// <summary>Bytes of the files that it was read from, by name, for a run record.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; }
 
     internal LiquidTemplate Body { get; }
 
@@ -33,7 +36,21 @@ public sealed class ReportTemplate
     public static Checked<ReportTemplate> Load(string templatesFolder, Language language)
     {
         var problems = new DiagnosticBag();
-        var files = new TemplateFolder(templatesFolder, problems);
+        return Load(new TemplateFolder(templatesFolder, problems), language, problems);
+    }
+
+    /// <summary>Reads a template from bytes in memory, such as those of a run record.</summary>
+    /// <param name="files">Bytes by file name.</param>
+    /// <param name="language">Which wording to read.</param>
+    /// <returns>The template, or null when there are errors; and every problem found.</returns>
+    public static Checked<ReportTemplate> Load(IReadOnlyDictionary<string, byte[]> files, Language language)
+    {
+        var problems = new DiagnosticBag();
+        return Load(new TemplateFolder(files, problems), language, problems);
+    }
+
+    private static Checked<ReportTemplate> Load(TemplateFolder files, Language language, DiagnosticBag problems)
+    {
         var body = files.ReadText("report.md") is { } text ? LiquidTemplate.Parse(text, TemplateFolder.Named("report.md"), problems) : null;
         var strings = files.ReadYaml($"strings.{language.Code()}.yaml") is { } map ? ReadStrings(map) : null;
         if (strings is not null)
@@ -43,7 +60,7 @@ public sealed class ReportTemplate
 
         var theme = files.ReadYaml("theme.yaml") is { } look ? ThemeReader.Read(look) : null;
         return new(
-            problems.HasErrors || body is null || strings is null || theme is null ? null : new ReportTemplate(body, strings, theme, language),
+            problems.HasErrors || body is null || strings is null || theme is null ? null : new ReportTemplate(body, strings, theme, language, files.Contents),
             problems.ToSortedArray());
     }
 

@@ -6,9 +6,22 @@ using AggloAdvisor.Yaml;
 namespace AggloAdvisor.Reporting.Templates;
 
 /// <summary>The files of a template folder, bounded; only the names we ask for are ever opened.</summary>
-internal sealed class TemplateFolder(string folder, DiagnosticBag problems)
+internal sealed class TemplateFolder
 {
     private const int MaxBytes = 512 * 1024;
+    private readonly string? _folder;
+    private readonly IReadOnlyDictionary<string, byte[]>? _given;
+    private readonly DiagnosticBag _problems;
+    private readonly SortedDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
+
+    /// <summary>The files of a folder.</summary>
+    public TemplateFolder(string folder, DiagnosticBag problems) => (_folder, _problems) = (folder, problems);
+
+    /// <summary>Files in memory.</summary>
+    public TemplateFolder(IReadOnlyDictionary<string, byte[]> contents, DiagnosticBag problems) => (_given, _problems) = (contents, problems);
+
+    /// <summary>Bytes of the files read so far, by name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Contents => _contents;
 
     /// <summary>The name under which diagnostics speak of a file.</summary>
     public static string Named(string file) => "templates/" + file;
@@ -27,34 +40,58 @@ internal sealed class TemplateFolder(string folder, DiagnosticBag problems)
         }
         catch (DecoderFallbackException)
         {
-            problems.Error(ReportDiagnostics.Unreadable, new SourceLocation(Named(name)), new("the file is not UTF-8", "文件不是 UTF-8 编码"), new("save it as UTF-8", "请另存为 UTF-8"));
+            _problems.Error(ReportDiagnostics.Unreadable, new SourceLocation(Named(name)), new("the file is not UTF-8", "文件不是 UTF-8 编码"), new("save it as UTF-8", "请另存为 UTF-8"));
             return null;
         }
     }
 
     /// <summary>A file as YAML; null, with diagnostics, when it cannot be used.</summary>
     public YamlMap? ReadYaml(string name) =>
-        Read(name) is { } bytes ? YamlFile.Read(bytes, Named(name), ReportDiagnostics.Yaml, problems) : null;
+        Read(name) is { } bytes ? YamlFile.Read(bytes, Named(name), ReportDiagnostics.Yaml, _problems) : null;
 
     /// <summary>Whether the folder has a file.</summary>
-    public bool Has(string name) => File.Exists(Path.Combine(folder, name));
+    public bool Has(string name) => _given?.ContainsKey(name) ?? File.Exists(Path.Combine(_folder!, name));
 
     private byte[]? Read(string name)
     {
-        var file = new FileInfo(Path.Combine(folder, name));
-        var place = new SourceLocation(Named(name));
+        var bytes = _given is null ? ReadFile(name) : ReadGiven(name);
+        if (bytes is not null)
+        {
+            _contents[name] = bytes;
+        }
+
+        return bytes;
+    }
+
+    private byte[]? ReadGiven(string name)
+    {
+        if (_given!.TryGetValue(name, out var bytes))
+        {
+            return bytes;
+        }
+
+        Absent(name);
+        return null;
+    }
+
+    private byte[]? ReadFile(string name)
+    {
+        var file = new FileInfo(Path.Combine(_folder!, name));
         if (!file.Exists || file.LinkTarget is not null)
         {
-            problems.Error(ReportDiagnostics.Unreadable, place, LocalizedText.Of($"there is no file '{name}' in the templates folder", $"模板文件夹中没有文件‘{name}’"), new("copy it from the templates that came with the program", "请从程序自带的模板中复制"));
+            Absent(name);
             return null;
         }
 
         if (file.Length > MaxBytes)
         {
-            problems.Error(ReportDiagnostics.TooLarge, place, LocalizedText.Of($"the file has {file.Length} bytes; at most {MaxBytes} are read", $"文件有 {file.Length} 字节；最多读取 {MaxBytes} 字节"));
+            _problems.Error(ReportDiagnostics.TooLarge, new SourceLocation(Named(name)), LocalizedText.Of($"the file has {file.Length} bytes; at most {MaxBytes} are read", $"文件有 {file.Length} 字节；最多读取 {MaxBytes} 字节"));
             return null;
         }
 
         return File.ReadAllBytes(file.FullName);
     }
+
+    private void Absent(string name) =>
+        _problems.Error(ReportDiagnostics.Unreadable, new SourceLocation(Named(name)), LocalizedText.Of($"there is no file '{name}' in the templates folder", $"模板文件夹中没有文件‘{name}’"), new("copy it from the templates that came with the program", "请从程序自带的模板中复制"));
 }
