@@ -31,6 +31,9 @@ public sealed record Document
 
     /// <summary>The content.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Files that the document carries; renderers of formats that can carry none leave them out.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
 }
 
 /// <summary>Words that renderers add themselves.</summary>

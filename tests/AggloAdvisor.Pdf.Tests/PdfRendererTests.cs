@@ -34,6 +34,21 @@ public sealed class PdfRendererTests
     }
 
     [Fact]
+    public void Render_Attachments_ReadBackByteForByte()
+    {
+        var record = Enumerable.Range(0, 100_000).Select(static i => (byte)(i * i >> 3)).ToArray();
+        var document = Samples.Of(Samples.Paragraph("x")) with
+        {
+            Attachments = [new("run.json", "application/json", "运行记录", record), new("note.txt", "text/plain", "A note", "a"u8.ToArray())],
+        };
+        using var read = PdfDocument.Open(Render(document, TestFonts.Any).Pdf);
+
+        Assert.True(read.Advanced.TryGetEmbeddedFiles(out var files));
+        Assert.Equal(["note.txt", "run.json"], files.Select(static f => f.Name));
+        Assert.Equal(record, files[1].Memory.ToArray());
+    }
+
+    [Fact]
     public void Render_Headings_BecomeANestedOutline()
     {
         var document = Samples.Of(

@@ -139,6 +139,7 @@ internal sealed class DocumentWriter
         var catalogue = file.Reserve();
         var body = file.Open(catalogue);
         body.Write($"<</Type/Catalog/Pages {pageTree}/Lang{new PdfText(TextCleaner.Clean(document.Language))}/MarkInfo<</Marked true>>/StructTreeRoot {tree}/ViewerPreferences<</DisplayDocTitle true>>/Metadata {metadata}");
+        new AttachmentWriter(file, document.Date).WriteTo(body, document.Attachments);
         if (outline is { } entries)
         {
             body.Write($"/Outlines {entries}/PageMode/UseOutlines");
