@@ -25,6 +25,14 @@ public static class AdviceJson
     public static void Write(Advice advice, Stream output)
     {
         using var json = new Utf8JsonWriter(output, _options);
+        WriteTo(json, advice);
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes the document as a value, for a run record.</summary>
+    public static void WriteTo(Utf8JsonWriter json, Advice advice)
+    {
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/advice");
         json.WriteNumber("version", FormatVersion);
@@ -80,8 +88,6 @@ public static class AdviceJson
             WriteStrings(w, "opens", m.Opens);
         });
         json.WriteEndObject();
-        json.Flush();
-        output.WriteByte((byte)'\n');
     }
 
     /// <summary>Writes the indicator values alone, for <c>indicators --json</c>.</summary>
