@@ -29,6 +29,9 @@ public sealed record RuleSet(
     FrozenDictionary<string, BibliographyEntry> Sources,
     string ContentHash)
 {
+    /// <summary>The files that it was read from; <see cref="Syntax.RuleSetReader"/> reads them again.</summary>
+    public RuleFiles Files { get; init; } = RuleFiles.None;
+
     /// <summary>The indicators that the rule base defines, each after those it uses.</summary>
     public ImmutableArray<DerivedIndicator> Indicators { get; init; } = [];
 

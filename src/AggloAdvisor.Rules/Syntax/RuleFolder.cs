@@ -1,100 +1,206 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Rules.Syntax;
 
-/// <summary>The files of a rule base: found, bounded and hashed, never outside the folder.</summary>
-internal sealed class RuleFolder
+/// <summary>Takes in the files of a rule base: bounded in number and size, never outside the folder, never through a link.</summary>
+public static class RuleFolder
 {
-    /// <summary>The file of terms, which a rule base may have.</summary>
-    public const string Glossary = "glossary.yaml";
+    /// <summary>The bibliography, which every rule base has.</summary>
+    internal const string Sources = "sources.yaml";
 
+    /// <summary>The answers to what the analysis finds, which a rule base may have.</summary>
+    internal const string Answers = "analysis.yaml";
+
+    /// <summary>The file of terms, which a rule base may have.</summary>
+    internal const string Glossary = "glossary.yaml";
+
+    private const string Ending = ".yaml";
     private const int MaxFiles = 5_000;
     private const int MaxFileBytes = 1024 * 1024;
-    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private const int MaxTotalBytes = 16 * 1024 * 1024;
+    private static readonly string[] _subfolders = ["cases", "countermeasures", "diagnoses", "indicators", "items", "parameters", "quantiles"];
 
-    private RuleFolder()
+    /// <summary>Takes in the known places of a folder.</summary>
+    /// <param name="folder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c>, <c>quantiles</c>, <c>items</c> and <c>cases</c>.</param>
+    /// <param name="cancellationToken">Checked before each file.</param>
+    /// <returns>The files that could be read, and what was wrong with the others; null when the folder is no rule base at all.</returns>
+    /// <exception cref="IOException">The machine could not read a file.</exception>
+    public static Checked<RuleFiles> Open(string folder, CancellationToken cancellationToken = default)
     {
-    }
-
-    /// <summary>Contents by name relative to the folder, with forward slashes.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files => _files;
-
-    /// <summary>Reads the known places of a folder; null, with diagnostics, when it is not a rule base.</summary>
-    public static RuleFolder? Open(string folder, DiagnosticBag problems, CancellationToken cancellationToken)
-    {
+        var problems = new DiagnosticBag();
         if (!Directory.Exists(folder))
         {
             problems.Error(RuleDiagnostics.Unreadable, new SourceLocation(folder), new("the folder does not exist", "文件夹不存在"), new("name the folder that holds sources.yaml, diagnoses, countermeasures and parameters", "请指明含有 sources.yaml、‘diagnoses’、‘countermeasures’和‘parameters’的文件夹"));
-            return null;
+            return new(null, problems.ToSortedArray());
         }
 
-        var result = new RuleFolder();
-        var paths = new[] { "diagnoses", "countermeasures", "parameters", "indicators", "quantiles", "items", "cases" }
-            .SelectMany(sub => Directory.Exists(Path.Combine(folder, sub)) ? Directory.EnumerateFiles(Path.Combine(folder, sub), "*.yaml").Select(f => sub + "/" + Path.GetFileName(f)) : [])
-            .Append("sources.yaml")
-            .Concat(File.Exists(Path.Combine(folder, "analysis.yaml")) ? ["analysis.yaml"] : [])
-            .Concat(File.Exists(Path.Combine(folder, Glossary)) ? [Glossary] : [])
-            .Order(StringComparer.Ordinal)
-            .Take(MaxFiles + 1)
-            .ToArray();
-        if (paths.Length > MaxFiles)
-        {
-            problems.Error(RuleDiagnostics.TooLarge, new SourceLocation(Named("")), LocalizedText.Of($"the folder holds more than {MaxFiles} files", $"文件夹中的文件多于 {MaxFiles} 个"));
-            return null;
-        }
-
-        foreach (var path in paths)
+        var names = new List<string>();
+        foreach (var name in Names(folder, problems))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            result.Add(folder, path, problems);
+            names.Add(name);
+            if (names.Count > MaxFiles)
+            {
+                TooMany(problems);
+                return new(null, problems.ToSortedArray());
+            }
         }
 
-        return result;
-    }
-
-    /// <summary>The name under which diagnostics speak of a file.</summary>
-    public static string Named(string relative) => relative.Length == 0 ? "rules" : "rules/" + relative;
-
-    /// <summary>SHA-256 over names and contents.</summary>
-    public string Hash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, bytes) in _files)
+        var intake = new Intake(problems);
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\n{bytes.Length}\n")));
-            hash.AppendData(bytes);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ReadOne(folder, name, problems) is { } bytes && !intake.Add(name, bytes))
+            {
+                return new(null, problems.ToSortedArray());
+            }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return intake.Result();
     }
 
-    private void Add(string folder, string relative, DiagnosticBag problems)
+    /// <summary>Takes in files that are in memory already, such as those of a run record.</summary>
+    /// <param name="contents">Contents by name relative to the folder, with forward slashes; they are copied.</param>
+    /// <returns>The files that could be used, and what was wrong with the others; null when the limits are exceeded.</returns>
+    public static Checked<RuleFiles> Of(IReadOnlyDictionary<string, byte[]> contents)
     {
-        var place = new SourceLocation(Named(relative));
-        var file = new FileInfo(Path.Combine(folder, relative));
+        var problems = new DiagnosticBag();
+        if (contents.Count > MaxFiles)
+        {
+            TooMany(problems);
+            return new(null, problems.ToSortedArray());
+        }
+
+        var intake = new Intake(problems);
+        foreach (var (name, bytes) in contents.OrderBy(static c => c.Key, StringComparer.Ordinal))
+        {
+            if (!IsPlace(name))
+            {
+                problems.Error(RuleDiagnostics.Unreadable, Whole(name), LocalizedText.Of($"'{name}' is no file of a rule base", $"‘{name}’不是规则库的文件"), new("name files as diagnoses/name.yaml", "文件名应写作‘diagnoses/名称.yaml’"));
+            }
+            else if (!intake.Add(name, [.. bytes]))
+            {
+                return new(null, problems.ToSortedArray());
+            }
+        }
+
+        if (!contents.ContainsKey(Sources))
+        {
+            Missing(Sources, problems);
+        }
+
+        return intake.Result();
+    }
+
+    // Lazily: a folder of a hundred thousand files is not even listed to its end.
+    private static IEnumerable<string> Names(string folder, DiagnosticBag problems)
+    {
+        yield return Sources;
+        foreach (var name in new[] { Answers, Glossary }.Where(n => File.Exists(Path.Combine(folder, n))))
+        {
+            yield return name;
+        }
+
+        foreach (var sub in _subfolders)
+        {
+            var place = new DirectoryInfo(Path.Combine(folder, sub));
+            if (place.Exists && place.LinkTarget is not null)
+            {
+                problems.Error(RuleDiagnostics.Unreadable, Whole(sub), new("the folder is a link", "该文件夹是链接"), new("copy the folder", "请复制文件夹"));
+            }
+            else if (place.Exists)
+            {
+                foreach (var file in place.EnumerateFiles("*" + Ending))
+                {
+                    yield return sub + "/" + file.Name;
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<byte>? ReadOne(string folder, string name, DiagnosticBag problems)
+    {
+        var file = new FileInfo(Path.Combine(folder, name));
         if (!file.Exists)
         {
-            problems.Error(RuleDiagnostics.Unreadable, place, new("the file does not exist", "文件不存在"), new("every rule base has one", "每个规则库都须有此文件"));
-            return;
+            Missing(name, problems);
+            return null;
         }
 
         // A link could lead to any file of the machine, and its content into a diagnostic.
-        if (file.LinkTarget is not null || new DirectoryInfo(file.DirectoryName!).LinkTarget is not null && relative.Contains('/', StringComparison.Ordinal))
+        if (file.LinkTarget is not null)
         {
-            problems.Error(RuleDiagnostics.Unreadable, place, new("the file is a link", "该文件是链接"), new("copy the file into the folder", "请把文件复制到文件夹内"));
-            return;
+            problems.Error(RuleDiagnostics.Unreadable, Whole(name), new("the file is a link", "该文件是链接"), new("copy the file into the folder", "请把文件复制到文件夹内"));
+            return null;
         }
 
-        if (file.Length > MaxFileBytes)
+        // The length is asked of the open file, and no more is read than it said.
+        using var stream = file.OpenRead();
+        if (stream.Length > MaxFileBytes)
         {
-            problems.Error(RuleDiagnostics.TooLarge, place, LocalizedText.Of($"the file has {file.Length} bytes; rule files are read up to 262144", $"文件有 {file.Length} 字节；规则文件最多读取 262144 字节"), new("split it into several files", "请拆分为几个文件"));
-            return;
+            TooLong(name, stream.Length, problems);
+            return null;
         }
 
-        _files.Add(relative, File.ReadAllBytes(file.FullName));
+        var bytes = new byte[stream.Length];
+        return ImmutableCollectionsMarshal.AsImmutableArray(bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)]);
+    }
+
+    private static bool IsPlace(string name)
+    {
+        if (name is Sources or Answers or Glossary)
+        {
+            return true;
+        }
+
+        var at = name.IndexOf('/', StringComparison.Ordinal);
+        return at > 0 && _subfolders.Contains(name[..at], StringComparer.Ordinal)
+            && name.Length > at + 1 + Ending.Length
+            && name.EndsWith(Ending, StringComparison.Ordinal)
+            && !name.AsSpan(at + 1).ContainsAny('/', '\\', '\0');
+    }
+
+    private static SourceLocation Whole(string name) => new(RuleFiles.Place(name));
+
+    private static void Missing(string name, DiagnosticBag problems) =>
+        problems.Error(RuleDiagnostics.Unreadable, Whole(name), new("the file does not exist", "文件不存在"), new("every rule base has one", "每个规则库都须有此文件"));
+
+    private static void TooMany(DiagnosticBag problems) =>
+        problems.Error(RuleDiagnostics.TooLarge, Whole(""), LocalizedText.Of($"the folder holds more than {MaxFiles} files", $"文件夹中的文件多于 {MaxFiles} 个"), new("delete those that nobody uses", "请删去无人使用的文件"));
+
+    private static void TooLong(string name, long length, DiagnosticBag problems) =>
+        problems.Error(RuleDiagnostics.TooLarge, Whole(name), LocalizedText.Of($"the file has {length} bytes; rule files are read up to 262144", $"文件有 {length} 字节；规则文件最多读取 262144 字节"), new("split it into several files", "请拆分为几个文件"));
+
+    /// <summary>Files on their way in, as long as their sum stays within the limit.</summary>
+    private sealed class Intake(DiagnosticBag problems)
+    {
+        private readonly ImmutableSortedDictionary<string, ImmutableArray<byte>>.Builder _files = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<byte>>(StringComparer.Ordinal);
+        private long _total;
+
+        /// <summary>Takes one in; false, with a diagnostic, once all of them together are too large.</summary>
+        public bool Add(string name, ImmutableArray<byte> bytes)
+        {
+            if (bytes.Length > MaxFileBytes)
+            {
+                TooLong(name, bytes.Length, problems);
+                return true;
+            }
+
+            _total += bytes.Length;
+            if (_total > MaxTotalBytes)
+            {
+                problems.Error(RuleDiagnostics.TooLarge, Whole(""), LocalizedText.Of($"the files hold more than {MaxTotalBytes} bytes together", $"全部文件合计超过 {MaxTotalBytes} 字节"), new("delete what is no rule", "请删去不属于规则库的内容"));
+                return false;
+            }
+
+            _files.Add(name, bytes);
+            return true;
+        }
+
+        public Checked<RuleFiles> Result() => new(new RuleFiles(_files.ToImmutable()), problems.ToSortedArray());
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
@@ -9,17 +10,15 @@ using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
 
-/// <summary>Reads a rule base from a folder and checks every name, unit and scope in it.</summary>
+/// <summary>Reads a rule base from a folder, or from files in memory, and checks every name, unit and scope in it.</summary>
 public static class RuleSetReader
 {
-    private const string SourcesFile = "sources.yaml";
-    private const string AnswersFile = "analysis.yaml";
     private const string IndicatorsFolder = "indicators";
     private const string QuantilesFolder = "quantiles";
     private const string ItemsFolder = "items";
 
     /// <summary>Reads a rule base.</summary>
-    /// <param name="rulesFolder">Folder with <c>sources.yaml</c>, <c>diagnoses</c>, <c>countermeasures</c>, <c>parameters</c>, <c>indicators</c>, <c>quantiles</c>, <c>items</c> and <c>cases</c>.</param>
+    /// <param name="rulesFolder">Folder of the rule base; see <see cref="RuleFolder.Open"/>.</param>
     /// <param name="dictionary">The indicators that the program computes; those of the folder come to them.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
@@ -27,12 +26,35 @@ public static class RuleSetReader
     public static Checked<RuleSet> Read(
         string rulesFolder,
         IReadOnlyCollection<IndicatorDefinition> dictionary,
+        CancellationToken cancellationToken = default) =>
+        Read(RuleFolder.Open(rulesFolder, cancellationToken), dictionary, cancellationToken);
+
+    /// <summary>Reads a rule base from its files.</summary>
+    /// <param name="files">The files; those of <see cref="RuleSet.Files"/> give the same rule base, with the same hash, again.</param>
+    /// <param name="dictionary">The indicators that the program computes; those of the files come to them.</param>
+    /// <param name="cancellationToken">Checked before each file.</param>
+    /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
+    public static Checked<RuleSet> Read(
+        RuleFiles files,
+        IReadOnlyCollection<IndicatorDefinition> dictionary,
+        CancellationToken cancellationToken = default) =>
+        Read(new Checked<RuleFiles>(files, []), dictionary, cancellationToken);
+
+    /// <summary>Reads a rule base from files as they were taken in, with what was wrong with them.</summary>
+    /// <param name="files">What <see cref="RuleFolder"/> gave.</param>
+    /// <param name="dictionary">The indicators that the program computes; those of the files come to them.</param>
+    /// <param name="cancellationToken">Checked before each file.</param>
+    /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
+    public static Checked<RuleSet> Read(
+        Checked<RuleFiles> files,
+        IReadOnlyCollection<IndicatorDefinition> dictionary,
         CancellationToken cancellationToken = default)
     {
         var problems = new DiagnosticBag();
-        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        problems.AddRange(files.Diagnostics);
+        if (files.Value is not { } folder)
         {
-            return new(null, problems.ToSortedArray());
+            return new(null, files.Diagnostics);
         }
 
         var (maps, bibliography) = ReadFiles(folder, static _ => true, problems, cancellationToken);
@@ -50,7 +72,7 @@ public static class RuleSetReader
         var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
         var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
 
-        ImmutableArray<AnalysisAnswer> answers = maps.TryGetValue(AnswersFile, out var file) ? AnswerReader.Read(file) : [];
+        ImmutableArray<AnalysisAnswer> answers = maps.TryGetValue(RuleFolder.Answers, out var file) ? AnswerReader.Read(file) : [];
 
         // Dangling names are looked for only when every file could be read: a broken file would make all its names dangle.
         if (!problems.HasErrors)
@@ -73,8 +95,9 @@ public static class RuleSetReader
                     [.. measures.OrderBy(static m => m.Code, StringComparer.Ordinal)],
                     parameters,
                     bibliography,
-                    folder.Hash())
+                    folder.Hash)
                 {
+                    Files = folder,
                     Indicators = derived.Indicators,
                     Quantiles = quantiles,
                     Answers = answers,
@@ -86,15 +109,24 @@ public static class RuleSetReader
     }
 
     /// <summary>Reads the indicators alone that a rule base defines: for those who compute indicators and weigh no rules.</summary>
-    /// <inheritdoc cref="Read"/>
+    /// <inheritdoc cref="Read(string, IReadOnlyCollection{IndicatorDefinition}, CancellationToken)"/>
     /// <returns>The indicators, each after those it uses; empty when there are errors; and every problem found in their files.</returns>
     public static (ImmutableArray<DerivedIndicator> Indicators, ImmutableArray<Diagnostic> Diagnostics) ReadIndicators(
         string rulesFolder,
         IReadOnlyCollection<IndicatorDefinition> dictionary,
+        CancellationToken cancellationToken = default) =>
+        ReadIndicators(RuleFolder.Open(rulesFolder, cancellationToken), dictionary, cancellationToken);
+
+    /// <inheritdoc cref="ReadIndicators(string, IReadOnlyCollection{IndicatorDefinition}, CancellationToken)"/>
+    /// <param name="files">What <see cref="RuleFolder"/> gave.</param>
+    public static (ImmutableArray<DerivedIndicator> Indicators, ImmutableArray<Diagnostic> Diagnostics) ReadIndicators(
+        Checked<RuleFiles> files,
+        IReadOnlyCollection<IndicatorDefinition> dictionary,
         CancellationToken cancellationToken = default)
     {
         var problems = new DiagnosticBag();
-        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        problems.AddRange(files.Diagnostics);
+        if (files.Value is not { } folder)
         {
             return ([], problems.ToSortedArray());
         }
@@ -106,15 +138,24 @@ public static class RuleSetReader
     }
 
     /// <summary>Reads the distributions alone that a rule base holds: for those who compare indicators and weigh no rules.</summary>
-    /// <inheritdoc cref="Read"/>
+    /// <inheritdoc cref="Read(string, IReadOnlyCollection{IndicatorDefinition}, CancellationToken)"/>
     /// <returns>The distributions in the order of the files; empty when there are errors; and every problem found in the files of indicators and distributions.</returns>
     public static (ImmutableArray<QuantileSet> Quantiles, ImmutableArray<Diagnostic> Diagnostics) ReadQuantiles(
         string rulesFolder,
         IReadOnlyCollection<IndicatorDefinition> dictionary,
+        CancellationToken cancellationToken = default) =>
+        ReadQuantiles(RuleFolder.Open(rulesFolder, cancellationToken), dictionary, cancellationToken);
+
+    /// <inheritdoc cref="ReadQuantiles(string, IReadOnlyCollection{IndicatorDefinition}, CancellationToken)"/>
+    /// <param name="files">What <see cref="RuleFolder"/> gave.</param>
+    public static (ImmutableArray<QuantileSet> Quantiles, ImmutableArray<Diagnostic> Diagnostics) ReadQuantiles(
+        Checked<RuleFiles> files,
+        IReadOnlyCollection<IndicatorDefinition> dictionary,
         CancellationToken cancellationToken = default)
     {
         var problems = new DiagnosticBag();
-        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        problems.AddRange(files.Diagnostics);
+        if (files.Value is not { } folder)
         {
             return ([], problems.ToSortedArray());
         }
@@ -132,36 +173,44 @@ public static class RuleSetReader
     /// <returns>The terms in the order of the file; empty when there are errors; the bibliography; and every problem found in the two files.</returns>
     public static (ImmutableArray<GlossaryTerm> Terms, FrozenDictionary<string, BibliographyEntry> Sources, ImmutableArray<Diagnostic> Diagnostics) ReadGlossary(
         string rulesFolder,
+        CancellationToken cancellationToken = default) =>
+        ReadGlossary(RuleFolder.Open(rulesFolder, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="ReadGlossary(string, CancellationToken)"/>
+    /// <param name="files">What <see cref="RuleFolder"/> gave.</param>
+    public static (ImmutableArray<GlossaryTerm> Terms, FrozenDictionary<string, BibliographyEntry> Sources, ImmutableArray<Diagnostic> Diagnostics) ReadGlossary(
+        Checked<RuleFiles> files,
         CancellationToken cancellationToken = default)
     {
         var problems = new DiagnosticBag();
-        if (RuleFolder.Open(rulesFolder, problems, cancellationToken) is not { } folder)
+        problems.AddRange(files.Diagnostics);
+        if (files.Value is not { } folder)
         {
             return ([], FrozenDictionary<string, BibliographyEntry>.Empty, problems.ToSortedArray());
         }
 
-        var (maps, bibliography) = ReadFiles(folder, static name => name is SourcesFile or RuleFolder.Glossary, problems, cancellationToken);
+        var (maps, bibliography) = ReadFiles(folder, static name => name is RuleFolder.Sources or RuleFolder.Glossary, problems, cancellationToken);
         var terms = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
         return (problems.HasErrors ? [] : terms, bibliography, problems.ToSortedArray());
     }
 
     private static (Dictionary<string, YamlMap> Maps, FrozenDictionary<string, BibliographyEntry> Bibliography) ReadFiles(
-        RuleFolder folder,
+        RuleFiles folder,
         Func<string, bool> wanted,
         DiagnosticBag problems,
         CancellationToken cancellationToken)
     {
         var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
-        foreach (var (name, bytes) in folder.Files.Where(f => wanted(f.Key)))
+        foreach (var (name, bytes) in folder.Contents.Where(f => wanted(f.Key)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (YamlFile.Read(bytes, RuleFolder.Named(name), RuleDiagnostics.Yaml, problems) is { } map)
+            if (YamlFile.Read(ImmutableCollectionsMarshal.AsArray(bytes)!, RuleFiles.Place(name), RuleDiagnostics.Yaml, problems) is { } map)
             {
                 maps.Add(name, map);
             }
         }
 
-        return (maps, maps.TryGetValue(SourcesFile, out var sources)
+        return (maps, maps.TryGetValue(RuleFolder.Sources, out var sources)
             ? Unique.ById(Citations.Bibliography(sources), static s => s.Entry.Id, static s => s.Location, new("source", "来源"), problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
             : FrozenDictionary<string, BibliographyEntry>.Empty);
     }
@@ -169,7 +218,7 @@ public static class RuleSetReader
     private static bool IsIn(string name, params ReadOnlySpan<string> folders)
     {
         var at = name.IndexOf('/', StringComparison.Ordinal);
-        return at < 0 ? name == SourcesFile : folders.Contains(name[..at]);
+        return at < 0 ? name == RuleFolder.Sources : folders.Contains(name[..at]);
     }
 
     private static IEnumerable<YamlMap> InFolder(Dictionary<string, YamlMap> maps, string sub) =>
