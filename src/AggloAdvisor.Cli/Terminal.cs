@@ -34,6 +34,12 @@ public sealed record Terminal
     /// <summary>Where fonts are looked for besides a folder that the user names.</summary>
     public FontSearch Fonts { get; init; } = new();
 
+    /// <summary>The ledger that runs are recorded in unless a command line names another; null for none.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Says when a run was recorded; nothing else depends on the clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The process's own terminal.</summary>
     public static Terminal OfProcess()
     {
@@ -48,6 +54,7 @@ public sealed record Terminal
             Colour = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Width = Console.IsOutputRedirected ? 160 : Math.Max(60, Console.WindowWidth),
             Folder = Environment.CurrentDirectory,
+            Ledger = DefaultLedger(Environment.GetEnvironmentVariable("AGGLOADVISOR_LEDGER"), Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)),
             Language = Preferred(["LC_ALL", "LC_MESSAGES", "LANG"], Environment.GetEnvironmentVariable),
         };
     }
@@ -57,6 +64,12 @@ public sealed record Terminal
     /// <param name="read">The value of one; null when it is not set.</param>
     internal static Language Preferred(IEnumerable<string> names, Func<string, string?> read) =>
         names.Select(read).FirstOrDefault(static v => !string.IsNullOrEmpty(v))?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+
+    /// <summary>Where runs are recorded: the file that the environment names, else one in the user's data folder; nowhere when the environment names
+    /// nothing between its quotes, or the user has no such folder.</summary>
+    internal static string? DefaultLedger(string? named, string dataFolder) => named is not null
+        ? named.Length == 0 ? null : named
+        : dataFolder.Length == 0 ? null : Path.Combine(dataFolder, "aggloadvisor", "ledger.db");
 
     /// <summary>A text in the terminal's language.</summary>
     public string Say(string english, string chinese) => Language == Language.Chinese ? chinese : english;

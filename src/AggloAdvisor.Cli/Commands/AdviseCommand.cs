@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Auditing.Ledgers;
+using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Data;
 using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -19,11 +23,15 @@ internal static class AdviseCommand
         var rules = CommonOptions.Rules(terminal);
         var templates = CommonOptions.Templates(terminal);
         var fonts = CommonOptions.Fonts(terminal);
+        var recordFile = new Option<string?>("--record") { Description = terminal.Say("Also write the run record: everything needed to recompute this run.", "另存运行记录：重新计算本次运行所需的全部内容。"), HelpName = "FILE" };
+        var withoutContents = new Option<bool>("--without-contents") { Description = terminal.Say("Let the run record hold hashes of the files and not the files: for figures that must not leave the office. It can then not be recomputed by itself.", "运行记录只含文件的哈希值而不含文件：用于不得外传的数据；该记录因此不能单独重新计算。") };
+        var ledger = CommonOptions.Ledger(terminal);
+        var noLedger = new Option<bool>("--no-ledger") { Description = terminal.Say("Do not record this run in the ledger.", "本次运行不记入台账。") };
         var language = CommonOptions.Lang(terminal);
         var asOf = CommonOptions.AsOf(terminal);
         var command = new Command("advise", terminal.Say("Compute the indicators, weigh them against the rules and write the advisory report.", "计算指标，对照规则，生成对策报告。"))
         {
-            @case, output, json, rules, templates, fonts, language, asOf,
+            @case, output, json, rules, templates, fonts, language, asOf, recordFile, withoutContents, ledger, noLedger,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
@@ -35,7 +43,10 @@ internal static class AdviseCommand
                 parsed.GetValue(templates),
                 parsed.GetValue(fonts),
                 parsed.GetValue(language),
-                parsed.GetValue(asOf)),
+                parsed.GetValue(asOf),
+                parsed.GetValue(recordFile),
+                parsed.GetValue(withoutContents),
+                parsed.GetValue(noLedger) ? null : parsed.GetValue(ledger) ?? terminal.Ledger),
             cancellationToken)));
         return command;
     }
@@ -52,8 +63,7 @@ internal static class AdviseCommand
         var setting = setPdf
             ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language), cancellationToken)
             : null;
-        var advice = Session.Advise(terminal, request.Case, request.Rules, request.AsOf, request.Language, cancellationToken);
-        if (advice is null)
+        if (Session.Run(terminal, request.Case, request.Rules, request.AsOf, request.Language, cancellationToken) is not var (advice, files))
         {
             return ExitCode.InputErrors;
         }
@@ -65,36 +75,91 @@ internal static class AdviseCommand
             terminal.OutBytes.Flush();
         }
 
-        if (setting is null)
-        {
-            return ExitCode.Done;
-        }
-
         var path = terminal.Resolve(request.Output ?? string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Id}-{advice.Case.Year}.pdf"));
-        if (path.EndsWith(".json", StringComparison.Ordinal))
+        var pdf = setPdf && !path.EndsWith(".json", StringComparison.Ordinal) ? setting!.GetAwaiter().GetResult() : null;
+        var record = RunRecordWriter.Write(advice, InputsOf(advice, files, pdf), !request.WithoutContents);
+        var reports = ImmutableArray.CreateBuilder<ReportFact>();
+        if (setPdf && pdf is null)
         {
-            WholeFile.Write(path, stream => AdviceJson.Write(advice, stream), cancellationToken);
+            using var hash = new HashingStream();
+            WholeFile.Write(path, stream => AdviceJson.Write(advice, hash.Over(stream)), cancellationToken);
+            reports.Add(new("json", hash.Sha256, []));
             Tell(terminal, request, advice, path, pages: null);
-            return ExitCode.Done;
+        }
+        else if (pdf is not null)
+        {
+            terminal.Progress(terminal.Say("Setting the report", "正在排版报告"));
+            if (WritePdf(terminal, request, advice, record, pdf, path, cancellationToken) is not { } fact)
+            {
+                return ExitCode.InputErrors;
+            }
+
+            reports.Add(fact);
+        }
+        else
+        {
+            // Standard output alone.
         }
 
-        terminal.Progress(terminal.Say("Setting the report", "正在排版报告"));
-        var report = PdfReport.Prepare(advice, setting.GetAwaiter().GetResult());
+        if (request.RecordFile is { } recordFile)
+        {
+            WholeFile.Write(terminal.Resolve(recordFile), stream => stream.Write(record.Bytes), cancellationToken);
+        }
+
+        return Recorded(terminal, request, advice, record, reports.ToImmutable());
+    }
+
+    private static ReportFact? WritePdf(Terminal terminal, Request request, Advice advice, RunRecord record, PdfSetting setting, string path, CancellationToken cancellationToken)
+    {
+        var report = PdfReport.Prepare(advice, setting, record);
         if (DiagnosticPrinter.Print(terminal, report.Diagnostics, request.Language, SourceFiles.Templates(Folders.Templates(terminal, request.Templates))) || report.Value is null)
         {
-            return ExitCode.InputErrors;
+            return null;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var pages = 0;
-        WholeFile.Write(path, stream => pages = report.Value.WriteTo(stream), cancellationToken);
+        using var hash = new HashingStream();
+        WholeFile.Write(path, stream => pages = report.Value.WriteTo(hash.Over(stream)), cancellationToken);
         foreach (var notice in report.Value.Notices)
         {
             terminal.Error.WriteLine(notice.Text(request.Language));
         }
 
         Tell(terminal, request, advice, path, pages);
-        return ExitCode.Done;
+        return new("pdf", hash.Sha256, report.Value.Faces);
+    }
+
+    private static RunInputs InputsOf(Advice advice, CaseFiles files, PdfSetting? setting) => new(
+        files.Name,
+        new FileSet(files.Contents),
+        new FileSet(advice.Rules.Files.Contents.ToDictionary(static f => f.Key, static f => f.Value.ToArray(), StringComparer.Ordinal)),
+        setting?.Template.Value is { } template ? new ReportInputs(template.Language, new FileSet(template.Files)) : null);
+
+    // A run that cannot be recorded is a run all the same: the report is there. An office that named the ledger itself must know, though.
+    private static int Recorded(Terminal terminal, Request request, Advice advice, RunRecord record, ImmutableArray<ReportFact> reports)
+    {
+        if (request.Ledger is null)
+        {
+            return ExitCode.Done;
+        }
+
+        try
+        {
+            using var ledger = Ledger.Open(terminal.Resolve(request.Ledger), terminal.Time);
+            var entry = ledger.Add(advice, record, reports);
+            if (!request.Json)
+            {
+                terminal.Out.WriteLine(terminal.Say(LocalizedText.Of($"Recorded as run {entry.Sequence} ({record.Sha256[..12]}).", $"已记入台账，第 {entry.Sequence} 条（{record.Sha256[..12]}）。")));
+            }
+
+            return ExitCode.Done;
+        }
+        catch (LedgerException e)
+        {
+            terminal.Error.WriteLine(e.Diagnostic.Text(request.Language));
+            return request.Ledger == terminal.Ledger ? ExitCode.Done : ExitCode.InputErrors;
+        }
     }
 
     private static FontSearch FontsOf(Terminal terminal, string? folder) => terminal.Fonts with { Folder = folder is null ? null : terminal.Resolve(folder) };
@@ -130,5 +195,8 @@ internal static class AdviseCommand
         string? Templates,
         string? Fonts,
         Language Language,
-        DateOnly? AsOf);
+        DateOnly? AsOf,
+        string? RecordFile,
+        bool WithoutContents,
+        string? Ledger);
 }

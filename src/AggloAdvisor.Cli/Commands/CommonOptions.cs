@@ -15,6 +15,8 @@ internal static class CommonOptions
 
     public static Option<string?> Fonts(Terminal terminal) => new("--fonts") { Description = terminal.Say("Folder with font files to use before those of the system.", "字体文件夹，优先于系统字体。"), HelpName = "DIR" };
 
+    public static Option<string?> Ledger(Terminal terminal) => new("--ledger") { Description = terminal.Say("File that runs are recorded in; default: the environment variable AGGLOADVISOR_LEDGER, else ledger.db in your data folder.", "记录各次运行的台账文件；默认取环境变量AGGLOADVISOR_LEDGER，否则为用户数据文件夹中的ledger.db。"), HelpName = "FILE" };
+
     public static Option<bool> Json(Terminal terminal) => new("--json") { Description = terminal.Say("Print one JSON document on standard output and nothing else.", "只在标准输出打印一个JSON文档。") };
 
     public static Option<Language> Lang(Terminal terminal)

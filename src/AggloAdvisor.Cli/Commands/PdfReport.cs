@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Advising;
+using AggloAdvisor.Auditing.Ledgers;
+using AggloAdvisor.Auditing.Records;
+using AggloAdvisor.Auditing.Replaying;
+using AggloAdvisor.Auditing.Reports;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
@@ -30,15 +34,18 @@ internal sealed class PdfReport
     public static PdfSetting Setting(string templates, FontSearch search, Language language) =>
         new(ReportTemplate.Load(templates, language), FontLibrary.Find(search));
 
-    /// <summary>Builds the document from an advice.</summary>
-    public static Checked<PdfReport> Prepare(Advice advice, PdfSetting setting)
+    /// <summary>The faces it was set in; complete after <see cref="WriteTo"/>.</summary>
+    public ImmutableArray<FontFact> Faces { get; private set; } = [];
+
+    /// <summary>Builds the document from an advice and the record that it is to carry.</summary>
+    public static Checked<PdfReport> Prepare(Advice advice, PdfSetting setting, RunRecord record)
     {
         if (setting.Template.Value is not { } template || setting.Template.HasErrors)
         {
             return new(null, setting.Template.Diagnostics);
         }
 
-        var built = ReportBuilder.Build(advice, template, new PdfTextMeasurer(setting.Fonts));
+        var built = ReportDocument.Build(advice, template, new PdfTextMeasurer(setting.Fonts), record);
         return new(
             built.Value is { } document && !built.HasErrors ? new PdfReport(document, template.Theme, setting.Fonts) : null,
             [.. setting.Template.Diagnostics, .. built.Diagnostics]);
@@ -49,6 +56,7 @@ internal sealed class PdfReport
     public int WriteTo(Stream output)
     {
         var result = PdfRenderer.Render(_document, _theme, _fonts, output);
+        Faces = FontChanges.Facts(result.Fonts);
         Notices = [.. result.Notices.Select(static n => ProgramDiagnostics.Of(n))];
         return result.PageCount;
     }

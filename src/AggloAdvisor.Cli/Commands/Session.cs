@@ -38,7 +38,11 @@ internal static class Session
         [.. IndicatorCatalog.All, .. derived.Select(static d => d.Definition)];
 
     /// <summary>Runs a case through a rule base; null when one of them has errors. Both are read, so that all errors show at once.</summary>
-    public static Advice? Advise(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, Language language, CancellationToken cancellationToken)
+    public static Advice? Advise(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, Language language, CancellationToken cancellationToken) =>
+        Run(terminal, caseFolder, rulesFolder, asOf, language, cancellationToken)?.Advice;
+
+    /// <summary>Runs a case through a rule base and keeps the files that were read, for a run record; null when one of the two has errors.</summary>
+    public static (Advice Advice, CaseFiles Files)? Run(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, Language language, CancellationToken cancellationToken)
     {
         terminal.Progress(terminal.Say("Reading the case and the rules", "正在读取案例和规则"));
 
@@ -47,10 +51,11 @@ internal static class Session
         var folder = Folders.Rules(terminal, rulesFolder);
         var dictionary = Dictionary(RuleSetReader.ReadIndicators(folder, IndicatorCatalog.All, cancellationToken).Indicators);
         var path = terminal.Resolve(caseFolder);
-        var reading = Task.Run(() => CaseReader.Read(path, dictionary, cancellationToken), cancellationToken);
+        var reading = Task.Run(() => CaseReader.ReadWithFiles(path, dictionary, cancellationToken), cancellationToken);
         var rules = RuleSetReader.Read(folder, IndicatorCatalog.All, cancellationToken);
         var evaluator = rules.Value is { } set && !rules.HasErrors ? RuleEvaluator.Create(set) : null;
-        var @case = Accept(terminal, path, reading.GetAwaiter().GetResult(), language);
+        var (read, files) = reading.GetAwaiter().GetResult();
+        var @case = Accept(terminal, path, read, language);
 
         // Remarks on a rule base that works are for those who edit it: `rules check` prints them.
         if (rules.HasErrors)
@@ -64,7 +69,7 @@ internal static class Session
         }
 
         terminal.Progress(terminal.Say("Weighing the evidence", "正在权衡证据"));
-        return Advisor.Advise(@case, evaluator, asOf, cancellationToken);
+        return (Advisor.Advise(@case, evaluator, asOf, cancellationToken), files);
     }
 
     // What is unknown for some members is said by the report and by `indicators`, where it matters.

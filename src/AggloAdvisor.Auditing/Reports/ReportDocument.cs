@@ -1,0 +1,35 @@
+using AggloAdvisor.Advising;
+using AggloAdvisor.Auditing.Records;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Documents;
+using AggloAdvisor.Reporting;
+
+namespace AggloAdvisor.Auditing.Reports;
+
+/// <summary>Builds the report of a run so that it can be checked against itself: it carries the run record and prints its hash.</summary>
+public static class ReportDocument
+{
+    /// <summary>Name of the file that a report carries.</summary>
+    public const string RecordName = "run-record.json";
+
+    /// <summary>Builds the document.</summary>
+    /// <param name="advice">The run.</param>
+    /// <param name="template">Layout and wording.</param>
+    /// <param name="measurer">Measures labels of charts.</param>
+    /// <param name="record">The run's record; null for a report that carries none.</param>
+    /// <returns>The document, or null when the template asks for what does not exist; and every problem found.</returns>
+    public static Checked<Document> Build(Advice advice, ReportTemplate template, ITextMeasurer measurer, RunRecord? record)
+    {
+        var built = ReportBuilder.Build(advice, template, measurer, record?.Sha256);
+        return record is null || built.Value is not { } document
+            ? built
+            : new(document with { Attachments = [Attachment(record, template.Language)] }, built.Diagnostics);
+    }
+
+    private static Attachment Attachment(RunRecord record, Language language) => new(
+        RecordName,
+        "application/json",
+        new LocalizedText("Run record: everything this report was computed from, and every step", "运行记录：本报告所依据的全部数据、规则与计算步骤").In(language),
+        record.Bytes);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AggloAdvisor.Auditing.Replaying;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
+using AggloAdvisor.Pdf.Fonts;
+
+namespace AggloAdvisor.Auditing.Reports;
+
+/// <summary>How far a report is the one that its own record gives.</summary>
+public enum ReportStanding
+{
+    /// <summary>Byte for byte.</summary>
+    Identical,
+
+    /// <summary>The same text on the same pages; drawings and fonts could not be compared.</summary>
+    SameText,
+
+    /// <summary>Something else.</summary>
+    Different,
+}
+
+/// <summary>What came of holding a report against its own record.</summary>
+/// <param name="Standing">How far they are the same.</param>
+/// <param name="Replay">The run, made again; null when it could not be.</param>
+/// <param name="Problems">What differs, and where.</param>
+public sealed record ReportVerification(ReportStanding Standing, Replay? Replay, ImmutableArray<Diagnostic> Problems)
+{
+    private const int Shown = 60;
+    private const int MostPages = 10;
+
+    /// <summary>Recomputes a report from the record that it carries, and compares.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="fonts">The fonts of this machine.</param>
+    /// <param name="name">How messages name the report.</param>
+    /// <param name="cancellationToken">Stops between the steps.</param>
+    public static ReportVerification Of(ReportFile report, FontLibrary fonts, string name, CancellationToken cancellationToken = default)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (!report.Pages.IsEmpty && !report.Pages[^1].Contains(report.Record.Sha256, StringComparison.Ordinal))
+        {
+            problems.Add(AuditDiagnostics.Error(AuditDiagnostics.RecordAltered, name, LocalizedText.Of($"the record that the report carries has the hash {report.Record.Sha256}, which is not the one printed on its last page", $"报告所附记录的哈希值为‘{report.Record.Sha256}’，与末页所印不同")));
+        }
+
+        var replayed = Replaying.Replay.Of(report.Record, name, cancellationToken);
+        problems.AddRange(replayed.Diagnostics);
+        if (replayed.Value is not { } replay)
+        {
+            return new(ReportStanding.Different, null, problems.ToImmutable());
+        }
+
+        problems.AddRange(replay.Differences);
+        using var stream = new MemoryStream();
+        var set = replay.SetReport(fonts, stream);
+        problems.AddRange(set.Diagnostics.Where(static d => d.Severity == Severity.Error));
+        if (set.Value is null)
+        {
+            return new(ReportStanding.Different, replay, problems.ToImmutable());
+        }
+
+        var again = stream.ToArray();
+        if (again.AsSpan().SequenceEqual(report.Bytes))
+        {
+            return new(problems.Count == 0 ? ReportStanding.Identical : ReportStanding.Different, replay, problems.ToImmutable());
+        }
+
+        var pages = ComparePages(report.Pages, ReportFile.PagesOf(again), name);
+        problems.AddRange(pages);
+        return new(problems.Count == 0 ? ReportStanding.SameText : ReportStanding.Different, replay, problems.ToImmutable());
+    }
+
+    private static IEnumerable<Diagnostic> ComparePages(ImmutableArray<string> given, ImmutableArray<string> again, string name)
+    {
+        if (given.Length != again.Length)
+        {
+            yield return AuditDiagnostics.Error(AuditDiagnostics.ReportAltered, name, LocalizedText.Of($"the report has {given.Length} pages; recomputing gives {again.Length}", $"报告有 {given.Length} 页；重新计算得 {again.Length} 页"), new("with other fonts a report breaks into other pages: 'aggloadvisor doctor' shows those of this machine", "字体不同会导致分页不同：‘aggloadvisor doctor’可查看本机字体"));
+        }
+
+        var different = Enumerable.Range(0, Math.Min(given.Length, again.Length)).Where(i => given[i] != again[i]).ToArray();
+        foreach (var i in different.Take(MostPages))
+        {
+            var (old, @new) = (given[i], again[i]);
+            var at = 0;
+            while (at < Math.Min(old.Length, @new.Length) && old[at] == @new[at])
+            {
+                at++;
+            }
+
+            var page = (i + 1).ToString(CultureInfo.InvariantCulture);
+            yield return AuditDiagnostics.Error(AuditDiagnostics.ReportAltered, name, LocalizedText.Of($"page {page} reads '{Around(old, at)}' where recomputing gives '{Around(@new, at)}'", $"第 {page} 页为‘{Around(old, at)}’，重新计算得‘{Around(@new, at)}’"));
+        }
+
+        if (different.Length > MostPages)
+        {
+            yield return AuditDiagnostics.Error(AuditDiagnostics.ReportAltered, name, LocalizedText.Of($"{different.Length - MostPages} further pages differ", $"另有 {different.Length - MostPages} 页不同"));
+        }
+    }
+
+    private static string Around(string text, int at)
+    {
+        var start = Math.Max(0, at - (Shown / 2));
+        return text.Substring(start, Math.Min(Shown, text.Length - start));
+    }
+}
