@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using AggloAdvisor.Cli.Commands;
+using AggloAdvisor.Cli.Commands.Audit;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
 
@@ -93,6 +94,7 @@ public static class CommandLine
         RulesCommand.Create(terminal),
         GlossaryCommand.Create(terminal),
         NewCommand.Create(terminal),
+        AuditCommand.Create(terminal),
         DoctorCommand.Create(terminal),
     };
 }

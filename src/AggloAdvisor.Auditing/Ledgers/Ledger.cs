@@ -122,7 +122,7 @@ public sealed class Ledger : IDisposable
     internal SqliteConnection Connection => _connection;
 
     /// <summary>Rows of the entries as they are, in order of their numbers.</summary>
-    internal IEnumerable<(long Sequence, string Hash, string Text)> Rows()
+    public IEnumerable<(long Sequence, string Hash, string Text)> Rows()
     {
         using var command = Command("SELECT sequence, hash, text FROM entry ORDER BY sequence");
         using var reader = command.ExecuteReader();
@@ -229,8 +229,7 @@ public sealed class Ledger : IDisposable
                 entry = Keep(entry, run, packedRecord!);
             }
 
-            Execute("INSERT INTO entry (sequence, hash, text) VALUES ($a, $b, $c)", entry.Sequence, entry.Hash, entry.Text);
-            Execute("INSERT INTO head (id, sequence, hash) VALUES (1, $a, $b) ON CONFLICT (id) DO UPDATE SET sequence = $a, hash = $b", entry.Sequence, entry.Hash);
+            Append(entry);
             transaction.Commit();
             return entry;
         }
@@ -250,6 +249,36 @@ public sealed class Ledger : IDisposable
         }
 
         return EntryText.Write(entry.Sequence, entry.Previous, entry.At, run with { PackedSha256 = Convert.ToHexStringLower(SHA256.HashData(kept)) });
+    }
+
+    /// <summary>Adds entries of another copy of this ledger as they are, all or none. Their chain has been checked.</summary>
+    internal void AddExact(IReadOnlyList<LedgerEntry> entries, IReadOnlyDictionary<(string Table, string Hash), byte[]> blobs)
+    {
+        try
+        {
+            using var transaction = _connection.BeginTransaction(deferred: false);
+            foreach (var ((table, hash), packed) in blobs.OrderBy(static b => b.Key))
+            {
+                Execute($"INSERT OR IGNORE INTO {table} (sha256, packed) VALUES ($a, $b)", hash, packed);
+            }
+
+            foreach (var entry in entries)
+            {
+                Append(entry);
+            }
+
+            transaction.Commit();
+        }
+        catch (SqliteException e)
+        {
+            throw LedgerException.Of(_connection.DataSource, e);
+        }
+    }
+
+    private void Append(LedgerEntry entry)
+    {
+        Execute("INSERT INTO entry (sequence, hash, text) VALUES ($a, $b, $c)", entry.Sequence, entry.Hash, entry.Text);
+        Execute("INSERT INTO head (id, sequence, hash) VALUES (1, $a, $b) ON CONFLICT (id) DO UPDATE SET sequence = $a, hash = $b", entry.Sequence, entry.Hash);
     }
 
     private SqliteCommand Command(string sql)

@@ -18,7 +18,8 @@ public sealed class LedgerException : Exception
     /// <summary>What is wrong.</summary>
     public Diagnostic Diagnostic { get; }
 
-    internal static LedgerException Absent(string path) => new(AuditDiagnostics.Error(
+    /// <summary>There is no such file.</summary>
+    public static LedgerException Absent(string path) => new(AuditDiagnostics.Error(
         AuditDiagnostics.Unusable,
         path,
         new("there is no such ledger", "没有这个台账"),

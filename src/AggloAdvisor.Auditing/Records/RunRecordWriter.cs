@@ -19,7 +19,8 @@ public static class RunRecordWriter
     /// <summary>Version of the document's shape; it rises when it changes in a way that readers notice.</summary>
     public const int FormatVersion = 1;
 
-    internal static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How canonical JSON is written.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the record of a run.</summary>
     /// <param name="advice">The run.</param>
