@@ -18,6 +18,7 @@ public sealed class DependencyTests
         { "Advising", ["Core", "Indicators", "Data", "Rules"] },
         { "Pdf", ["Documents"] },
         { "Reporting", ["Core", "Indicators", "Data", "Rules", "Advising", "Documents", "Pdf", "Yaml"] },
+        { "Auditing", ["Core", "Indicators", "Data", "Rules", "Advising", "Documents", "Pdf", "Reporting"] },
     };
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class DependencyTests
     [Fact]
     public void OnlyRules_SeesTheRuleEngine()
     {
-        foreach (var project in new[] { "Core", "Yaml", "Documents", "Indicators", "Data", "Advising", "Pdf", "Reporting" })
+        foreach (var project in new[] { "Core", "Yaml", "Documents", "Indicators", "Data", "Advising", "Pdf", "Reporting", "Auditing" })
         {
             var result = Types.InAssembly(System.Reflection.Assembly.Load(Prefix + project))
                 .ShouldNot()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AggloAdvisor.Auditing;
 using AggloAdvisor.Cli;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
@@ -36,6 +37,7 @@ public sealed class DiagnosticsDocumentTests
         (new("Rules (AGA1xxx)", "规则（AGA1xxx）"), RuleDiagnostics.All),
         (new("Cases (AGA2xxx)", "案例（AGA2xxx）"), DataDiagnostics.All),
         (new("Reports (AGA4xxx)", "报告（AGA4xxx）"), ReportDiagnostics.All),
+        (new("Audit (AGA5xxx)", "审计（AGA5xxx）"), AuditDiagnostics.All),
         (new("The program (AGA9xxx)", "程序（AGA9xxx）"), ProgramDiagnostics.All),
     ];
 
