@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AggloAdvisor.Auditing.Records;
 
@@ -24,8 +25,10 @@ public sealed class RunRecord
     public string Sha256 => _hash.Value;
 
     /// <summary>Reads the document.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    public JsonDocument Parse() => JsonDocument.Parse(Bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
+    /// <exception cref="JsonException">It is no JSON, or not in UTF-8.</exception>
+    public JsonDocument Parse() => Utf8.IsValid(Bytes)
+        ? JsonDocument.Parse(Bytes, new JsonDocumentOptions { MaxDepth = MaxDepth })
+        : throw new JsonException("The document is not in UTF-8.");
 
     /// <summary>The document without its contents, which a ledger keeps once for many records.</summary>
     /// <returns>The lean document, and the contents by hash; the document itself and none when it carries none.</returns>

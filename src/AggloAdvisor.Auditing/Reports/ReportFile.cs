@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
+using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Core.Diagnostics;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
 
 namespace AggloAdvisor.Auditing.Reports;
 
 /// <summary>A report as it lies on somebody's disk: it may be any file.</summary>
 /// <param name="Bytes">The file.</param>
 /// <param name="Record">The run record that it carries.</param>
+/// <param name="Fonts">The faces that it says it was set in; empty when it does not say.</param>
 /// <param name="Pages">The text of each page without spaces and line ends, which different readers see differently.</param>
-public sealed record ReportFile(byte[] Bytes, RunRecord Record, ImmutableArray<string> Pages)
+public sealed record ReportFile(byte[] Bytes, RunRecord Record, ImmutableArray<FontFact> Fonts, ImmutableArray<string> Pages)
 {
     private const int MostBytes = 256 << 20;
 
@@ -44,7 +48,7 @@ public sealed record ReportFile(byte[] Bytes, RunRecord Record, ImmutableArray<s
                 return None(name, new("the report carries no run record", "报告未附运行记录"));
             }
 
-            return new(new ReportFile(bytes, new RunRecord(record.Memory.ToArray()), [.. Enumerable.Range(1, pdf.NumberOfPages).Select(n => TextOf(pdf, n))]), []);
+            return new(new ReportFile(bytes, new RunRecord(record.Memory.ToArray()), FontsOf(pdf), [.. Enumerable.Range(1, pdf.NumberOfPages).Select(n => TextOf(pdf, n))]), []);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -58,6 +62,22 @@ public sealed record ReportFile(byte[] Bytes, RunRecord Record, ImmutableArray<s
     {
         using var pdf = PdfDocument.Open(bytes);
         return [.. Enumerable.Range(1, pdf.NumberOfPages).Select(n => TextOf(pdf, n))];
+    }
+
+    // Written by our typesetter: "family|style|face|hash", one after the other.
+    private static ImmutableArray<FontFact> FontsOf(PdfDocument pdf)
+    {
+        if (pdf.Information.DocumentInformationDictionary?.TryGet(NameToken.Create("SourceFonts"), out var token) != true)
+        {
+            return [];
+        }
+
+        var text = token switch { StringToken written => written.Data, HexToken hex => hex.Data, _ => "" };
+        return
+        [
+            .. text.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(static f => f.Split('|')).Where(static f => f.Length == 4)
+                .Select(static f => new FontFact(f[0], f[1], int.TryParse(f[2], NumberStyles.None, CultureInfo.InvariantCulture, out var face) ? face : 0, f[3].Length == 0 ? null : f[3])),
+        ];
     }
 
     private static string TextOf(PdfDocument pdf, int number) => string.Concat(pdf.GetPage(number).Text.Where(static c => !char.IsWhiteSpace(c)));

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Auditing.Replaying;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Pdf;
 using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Auditing.Reports;
@@ -34,7 +37,16 @@ public sealed record ReportVerification(ReportStanding Standing, Replay? Replay,
     /// <param name="fonts">The fonts of this machine.</param>
     /// <param name="name">How messages name the report.</param>
     /// <param name="cancellationToken">Stops between the steps.</param>
-    public static ReportVerification Of(ReportFile report, FontLibrary fonts, string name, CancellationToken cancellationToken = default)
+    public static ReportVerification Of(ReportFile report, FontLibrary fonts, string name, CancellationToken cancellationToken = default) =>
+        Of(report, name, record =>
+        {
+            var replayed = Replaying.Replay.Of(record, name, cancellationToken);
+            using var stream = new MemoryStream();
+            return (replayed, replayed.Value?.SetReport(fonts, stream), stream.ToArray());
+        });
+
+    /// <summary>Compares with what somebody else recomputed.</summary>
+    internal static ReportVerification Of(ReportFile report, string name, Func<RunRecord, (Checked<Replay> Replay, Checked<PdfResult>? Set, byte[] Bytes)> recompute)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         if (!report.Pages.IsEmpty && !report.Pages[^1].Contains(report.Record.Sha256, StringComparison.Ordinal))
@@ -42,31 +54,44 @@ public sealed record ReportVerification(ReportStanding Standing, Replay? Replay,
             problems.Add(AuditDiagnostics.Error(AuditDiagnostics.RecordAltered, name, LocalizedText.Of($"the record that the report carries has the hash {report.Record.Sha256}, which is not the one printed on its last page", $"报告所附记录的哈希值为‘{report.Record.Sha256}’，与末页所印不同")));
         }
 
-        var replayed = Replaying.Replay.Of(report.Record, name, cancellationToken);
+        var (replayed, set, again) = recompute(report.Record);
         problems.AddRange(replayed.Diagnostics);
-        if (replayed.Value is not { } replay)
+        problems.AddRange(replayed.Value?.Differences ?? []);
+        problems.AddRange(set?.Diagnostics.Where(static d => d.Severity == Severity.Error) ?? []);
+        if (set?.Value is not { } result)
         {
-            return new(ReportStanding.Different, null, problems.ToImmutable());
+            return new(ReportStanding.Different, replayed.Value, problems.ToImmutable());
         }
 
-        problems.AddRange(replay.Differences);
-        using var stream = new MemoryStream();
-        var set = replay.SetReport(fonts, stream);
-        problems.AddRange(set.Diagnostics.Where(static d => d.Severity == Severity.Error));
-        if (set.Value is null)
-        {
-            return new(ReportStanding.Different, replay, problems.ToImmutable());
-        }
-
-        var again = stream.ToArray();
         if (again.AsSpan().SequenceEqual(report.Bytes))
         {
-            return new(problems.Count == 0 ? ReportStanding.Identical : ReportStanding.Different, replay, problems.ToImmutable());
+            return new(problems.Count == 0 ? ReportStanding.Identical : ReportStanding.Different, replayed.Value, problems.ToImmutable());
         }
 
-        var pages = ComparePages(report.Pages, ReportFile.PagesOf(again), name);
-        problems.AddRange(pages);
-        return new(problems.Count == 0 ? ReportStanding.SameText : ReportStanding.Different, replay, problems.ToImmutable());
+        problems.AddRange(ComparePages(report.Pages, ReportFile.PagesOf(again), name));
+        if (problems.Count > 0)
+        {
+            return new(ReportStanding.Different, replayed.Value, problems.ToImmutable());
+        }
+
+        var changes = FontChanges.Between(report.Fonts, FontChanges.Facts(result.Fonts));
+        return !report.Fonts.IsEmpty && !changes.IsEmpty
+            ? new(ReportStanding.SameText, replayed.Value, [.. changes.Select(c => new Diagnostic(AuditDiagnostics.NotReproduced, Severity.Info, new SourceLocation(name), c))])
+            : new(ReportStanding.Different, replayed.Value, [Changed(report.Bytes, again, name)]);
+    }
+
+    // Text, record and fonts are the same: what was changed is something drawn, a link, a property or the file's own structure.
+    private static Diagnostic Changed(byte[] given, byte[] again, string name)
+    {
+        var at = given.AsSpan().CommonPrefixLength(again);
+        var start = again.AsSpan(0, Math.Min(at, again.Length)).LastIndexOf(" 0 obj"u8);
+        var number = start < 0 ? "" : Encoding.ASCII.GetString(again.AsSpan(0, start)[(again.AsSpan(0, start).LastIndexOf((byte)'\n') + 1)..]);
+        return AuditDiagnostics.Error(
+            AuditDiagnostics.ReportAltered,
+            name,
+            number.Length == 0
+                ? LocalizedText.Of($"text, record and fonts are those of the record, but the file differs from byte {at} on", $"文字、记录与字体均与记录一致，但文件自第 {at} 字节起不同")
+                : LocalizedText.Of($"text, record and fonts are those of the record, but the file differs from byte {at} on, in object {number}: a drawing, a link or a property was changed", $"文字、记录与字体均与记录一致，但文件自第 {at} 字节（对象 {number}）起不同：图形、链接或属性被改动"));
     }
 
     private static IEnumerable<Diagnostic> ComparePages(ImmutableArray<string> given, ImmutableArray<string> again, string name)

@@ -65,7 +65,7 @@ internal sealed class DocumentWriter
 
         kids.Write($"]>>");
         var catalogue = WriteCatalogue(pageTree);
-        file.Save(output, catalogue, new MetadataWriter(file, document).WriteInfo());
+        file.Save(output, catalogue, new MetadataWriter(file, document).WriteInfo(fonts.Keys.Select(static f => f.Info)));
     }
 
     private void WritePage(Page page, Dictionary<Typeface, PdfFont> fonts, PdfReference pageTree, PdfReference resources)

@@ -87,7 +87,7 @@ internal static class AuditVerifyCommand
         terminal.Out.WriteLine(verification.Standing switch
         {
             ReportStanding.Identical => terminal.Say("The report is the one that its record gives, byte for byte.", "该报告与其记录所生成的报告逐字节相同。"),
-            ReportStanding.SameText => terminal.Say("The record holds and every page has the text that it gives; the bytes differ, so drawings and fonts were not compared.", "记录成立，各页文字与记录所生成的相同；但字节不同，图形与字体未能比对。"),
+            ReportStanding.SameText => terminal.Say("The record holds and every page has the text that it gives; this machine has other fonts, so drawings were not compared.", "记录成立，各页文字与记录所生成的相同；但本机字体不同，图形未能比对。"),
             _ => terminal.Say("The report is not the one that its record gives.", "该报告与其记录所生成的报告不同。"),
         });
         Known(terminal, report, ledgerPath);
