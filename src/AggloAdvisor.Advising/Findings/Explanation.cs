@@ -7,6 +7,7 @@ using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Explaining;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Advising.Findings;
@@ -14,6 +15,14 @@ namespace AggloAdvisor.Advising.Findings;
 /// <summary>Tells in plain text why a diagnosis came out as it did and why a measure is advised or not.</summary>
 public sealed class Explanation(Advice advice, Language language)
 {
+    private void Overrides(StringBuilder text, string code, IEnumerable<Condition> conditions)
+    {
+        foreach (var item in OverrideWords.Concerning(advice.Rules, code, conditions))
+        {
+            Line(text, "  " + OverrideWords.Sentence(item).In(language));
+        }
+    }
+
     private readonly TargetNames _names = new(advice.Case);
     private readonly ImmutableDictionary<string, IndicatorDefinition> _dictionary = advice.Dictionary.ToImmutableDictionary(static d => d.Id, StringComparer.Ordinal);
 
@@ -26,6 +35,7 @@ public sealed class Explanation(Advice advice, Language language)
     {
         var text = new StringBuilder();
         Line(text, Heading(diagnosis.Code, diagnosis.Title, diagnosis.Id, diagnosis.Location));
+        Overrides(text, diagnosis.Code, diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When));
         var verdicts = advice.Evaluation.Diagnoses.Where(v => v.Diagnosis == diagnosis).ToArray();
         if (verdicts.Length == 0)
         {
@@ -72,6 +82,7 @@ public sealed class Explanation(Advice advice, Language language)
     {
         var text = new StringBuilder();
         Line(text, Heading(measure.Code, measure.Title, measure.Id, measure.Location));
+        Overrides(text, measure.Code, measure.Gates.Select(static g => g.OpenWhen));
         if (advice.Recommendations.FirstOrDefault(r => r.Measure == measure) is { } advised)
         {
             Line(text, Status(advised));

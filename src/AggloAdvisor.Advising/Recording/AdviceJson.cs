@@ -52,6 +52,7 @@ public static class AdviceJson
             w.WriteString("formula", d.Definition.Formula.En);
             w.WriteString("definedAt", d.Location.ToString());
         });
+        OverrideJson.Write(json, advice.Rules);
         json.WriteEndObject();
         WriteArray(json, "indicators", advice.Indicators.Values, WriteValue);
         WriteArray(json, "otherValues", advice.Indicators.Alternatives, WriteValue);

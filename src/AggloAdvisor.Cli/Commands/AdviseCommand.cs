@@ -21,6 +21,7 @@ internal static class AdviseCommand
         var output = new Option<string?>("--output", "-o") { Description = terminal.Say("File to write, .pdf or .json; default: CASE-YEAR.pdf in the current folder.", "输出文件（.pdf或.json）；默认为当前文件夹中的“案例-年份.pdf”。"), HelpName = "FILE" };
         var json = CommonOptions.Json(terminal);
         var rules = CommonOptions.Rules(terminal);
+        var overlay = CommonOptions.Overlay(terminal);
         var templates = CommonOptions.Templates(terminal);
         var fonts = CommonOptions.Fonts(terminal);
         var recordFile = new Option<string?>("--record") { Description = terminal.Say("Also write the run record: everything needed to recompute this run.", "另存运行记录：重新计算本次运行所需的全部内容。"), HelpName = "FILE" };
@@ -31,7 +32,7 @@ internal static class AdviseCommand
         var asOf = CommonOptions.AsOf(terminal);
         var command = new Command("advise", terminal.Say("Compute the indicators, weigh them against the rules and write the advisory report.", "计算指标，对照规则，生成对策报告。"))
         {
-            @case, output, json, rules, templates, fonts, language, asOf, recordFile, withoutContents, ledger, noLedger,
+            @case, output, json, rules, overlay, templates, fonts, language, asOf, recordFile, withoutContents, ledger, noLedger,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
@@ -39,7 +40,7 @@ internal static class AdviseCommand
                 parsed.GetRequiredValue(@case),
                 parsed.GetValue(output),
                 parsed.GetValue(json),
-                parsed.GetValue(rules),
+                RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)),
                 parsed.GetValue(templates),
                 parsed.GetValue(fonts),
                 parsed.GetValue(language),
@@ -191,7 +192,7 @@ internal static class AdviseCommand
         string Case,
         string? Output,
         bool Json,
-        string? Rules,
+        RulePlace Rules,
         string? Templates,
         string? Fonts,
         Language Language,

@@ -11,6 +11,8 @@ internal static class CommonOptions
 
     public static Option<string?> Rules(Terminal terminal) => new("--rules") { Description = terminal.Say("Folder of the rule base; default: 'rules' here or above, else the one that came with the program.", "规则库文件夹；默认依次取当前及上级文件夹中的rules、程序自带的规则库。"), HelpName = "DIR" };
 
+    public static Option<string[]> Overlay(Terminal terminal) => new("--overlay") { Description = terminal.Say("Folder of an office's own rules on top of the rule base; may be given several times, the lowest first.", "叠加在规则库之上的本单位规则文件夹；可多次给出，先给出的在下层。"), HelpName = "DIR" };
+
     public static Option<string?> Templates(Terminal terminal) => new("--templates") { Description = terminal.Say("Folder of the report templates; default: 'templates' here or above, else the one that came with the program.", "报告模板文件夹；默认依次取当前及上级文件夹中的templates、程序自带的模板。"), HelpName = "DIR" };
 
     public static Option<string?> Fonts(Terminal terminal) => new("--fonts") { Description = terminal.Say("Folder with font files to use before those of the system.", "字体文件夹，优先于系统字体。"), HelpName = "DIR" };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Explaining;
 
 namespace AggloAdvisor.Cli.Commands;
 
@@ -12,21 +13,22 @@ internal static class ExplainCommand
         var @case = CommonOptions.Case(terminal);
         var rule = new Argument<string>("rule") { Description = terminal.Say("Id or code of a diagnosis or countermeasure, such as D03 or technical-enclaves.", "诊断或对策的编码或标识，如D03、technical-enclaves。") };
         var rules = CommonOptions.Rules(terminal);
+        var overlay = CommonOptions.Overlay(terminal);
         var language = CommonOptions.Lang(terminal);
         var asOf = CommonOptions.AsOf(terminal);
-        var command = new Command("explain", terminal.Say("Say why a diagnosis fired or not, or why a countermeasure is advised or not.", "说明某项诊断为何成立或不成立，某项对策为何建议或不建议。")) { @case, rule, rules, language, asOf };
+        var command = new Command("explain", terminal.Say("Say why a diagnosis fired or not, or why a countermeasure is advised or not.", "说明某项诊断为何成立或不成立，某项对策为何建议或不建议。")) { @case, rule, rules, overlay, language, asOf };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
             parsed.GetRequiredValue(@case),
             parsed.GetRequiredValue(rule),
-            parsed.GetValue(rules),
+            RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)),
             parsed.GetValue(language),
             parsed.GetValue(asOf),
             cancellationToken)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, string rule, string? rules, Language language, DateOnly? asOf, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, string folder, string rule, RulePlace rules, Language language, DateOnly? asOf, CancellationToken cancellationToken)
     {
         var advice = Session.Advise(terminal, folder, rules, asOf, language, cancellationToken);
         if (advice is null)
@@ -45,6 +47,12 @@ internal static class ExplainCommand
         if (advice.Rules.FindCountermeasure(rule) is { } measure)
         {
             terminal.Out.Write(text.Of(measure));
+            return ExitCode.Done;
+        }
+
+        if (OverrideWords.SwitchedOff(advice.Rules, rule) is { } off)
+        {
+            terminal.Out.WriteLine(OverrideWords.Sentence(off).In(language));
             return ExitCode.Done;
         }
 

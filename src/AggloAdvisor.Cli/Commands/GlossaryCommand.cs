@@ -12,16 +12,16 @@ internal static class GlossaryCommand
     public static Command Create(Terminal terminal)
     {
         var term = new Argument<string?>("term") { Description = terminal.Say("A term, or a part of one, in English or Chinese.", "术语或其一部分，中英文均可。"), Arity = ArgumentArity.ZeroOrOne };
-        var (rules, language) = (CommonOptions.Rules(terminal), CommonOptions.Lang(terminal));
-        var command = new Command("glossary", terminal.Say("Explain the terms of the reports.", "解释报告所用术语。")) { term, rules, language };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetValue(term), parsed.GetValue(rules), parsed.GetValue(language), cancellationToken)));
+        var (rules, overlay, language) = (CommonOptions.Rules(terminal), CommonOptions.Overlay(terminal), CommonOptions.Lang(terminal));
+        var command = new Command("glossary", terminal.Say("Explain the terms of the reports.", "解释报告所用术语。")) { term, rules, overlay, language };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetValue(term), RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)), parsed.GetValue(language), cancellationToken)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? wanted, string? rules, Language language, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, string? wanted, RulePlace rules, Language language, CancellationToken cancellationToken)
     {
-        var (terms, sources, problems) = RuleSetReader.ReadGlossary(Folders.Rules(terminal, rules), cancellationToken);
-        if (DiagnosticPrinter.Print(terminal, problems, language, SourceFiles.Rules(Folders.Rules(terminal, rules))))
+        var (terms, sources, problems) = RuleSetReader.ReadGlossary(rules.Open(cancellationToken), cancellationToken);
+        if (DiagnosticPrinter.Print(terminal, problems, language, rules.Sources()))
         {
             return ExitCode.InputErrors;
         }

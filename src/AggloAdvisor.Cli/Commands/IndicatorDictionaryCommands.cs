@@ -15,27 +15,27 @@ internal static class IndicatorDictionaryCommands
 {
     public static Command List(Terminal terminal)
     {
-        var (json, language, rules) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal));
-        var command = new Command("list", terminal.Say("List every indicator with its code, unit and name.", "列出全部指标的编码、标识和名称。")) { json, language, rules };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, null, parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
+        var (json, language, rules, overlay) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal), CommonOptions.Overlay(terminal));
+        var command = new Command("list", terminal.Say("List every indicator with its code, unit and name.", "列出全部指标的编码、标识和名称。")) { json, language, rules, overlay };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, null, RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
         return command;
     }
 
     public static Command Show(Terminal terminal)
     {
         var id = new Argument<string>("id") { Description = terminal.Say("An indicator, such as krugman_specialisation, or a code, such as I01.", "指标标识（如krugman_specialisation）或编码（如I01）。") };
-        var (json, language, rules) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal));
-        var command = new Command("show", terminal.Say("Explain an indicator: formula, unit, range, convention, inputs, source.", "解释一项指标：公式、单位、取值范围、口径、所需数据、出处。")) { id, json, language, rules };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetRequiredValue(id), parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
+        var (json, language, rules, overlay) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal), CommonOptions.Overlay(terminal));
+        var command = new Command("show", terminal.Say("Explain an indicator: formula, unit, range, convention, inputs, source.", "解释一项指标：公式、单位、取值范围、口径、所需数据、出处。")) { id, json, language, rules, overlay };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetRequiredValue(id), RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)), parsed.GetValue(json), parsed.GetValue(language), cancellationToken)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? wanted, string? rulesFolder, bool json, Language language, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, string? wanted, RulePlace rules, bool json, Language language, CancellationToken cancellationToken)
     {
-        var (derived, problems) = RuleSetReader.ReadIndicators(Folders.Rules(terminal, rulesFolder), IndicatorCatalog.All, cancellationToken);
+        var (derived, problems) = RuleSetReader.ReadIndicators(rules.Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
         if (problems.Any(static p => p.Severity == Severity.Error))
         {
-            DiagnosticPrinter.Print(terminal, problems, language, SourceFiles.Rules(Folders.Rules(terminal, rulesFolder)));
+            DiagnosticPrinter.Print(terminal, problems, language, rules.Sources());
             return ExitCode.InputErrors;
         }
 

@@ -21,7 +21,7 @@ internal static class IndicatorsCommand
     public static Command Create(Terminal terminal)
     {
         var @case = new Argument<string?>("case") { Description = terminal.Say("Folder of the case (the one with case.yaml).", "案例文件夹（含case.yaml）。"), Arity = ArgumentArity.ZeroOrOne };
-        var (json, language, rules) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal));
+        var (json, language, rules, overlay) = (CommonOptions.Json(terminal), CommonOptions.Lang(terminal), CommonOptions.Rules(terminal), CommonOptions.Overlay(terminal));
         var csv = new Option<string?>("--csv") { Description = terminal.Say("Write all values as CSV.", "将全部数值写成CSV文件。"), HelpName = "FILE" };
         var xlsx = new Option<string?>("--xlsx") { Description = terminal.Say("Write all values as a workbook.", "将全部数值写成工作簿。"), HelpName = "FILE" };
         var only = new Option<string[]>("--only") { Description = terminal.Say("Only these indicators: ids or codes, such as I08.", "只显示这些指标（标识或编码，如I08）。"), HelpName = "ID", AllowMultipleArgumentsPerToken = true };
@@ -29,7 +29,7 @@ internal static class IndicatorsCommand
         var peers = new Option<string[]>("--peers") { Description = terminal.Say("Choose peers among the members of this case and of these.", "在本案例及这些案例的成员中选取同类地区。"), HelpName = "DIR", AllowMultipleArgumentsPerToken = true };
         var command = new Command("indicators", terminal.Say("Compute the indicators of a case and print them; or list and explain them.", "计算并显示案例的指标，或列出、解释指标。"))
         {
-            @case, json, csv, xlsx, only, year, peers, language, rules,
+            @case, json, csv, xlsx, only, year, peers, language, rules, overlay,
         };
         command.Subcommands.Add(IndicatorDictionaryCommands.List(terminal));
         command.Subcommands.Add(IndicatorDictionaryCommands.Show(terminal));
@@ -37,7 +37,7 @@ internal static class IndicatorsCommand
             terminal,
             new Request(
                 parsed.GetValue(@case),
-                parsed.GetValue(rules),
+                RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)),
                 parsed.GetValue(json),
                 parsed.GetValue(csv),
                 parsed.GetValue(xlsx),
@@ -75,10 +75,10 @@ internal static class IndicatorsCommand
             return ExitCode.InputErrors;
         }
 
-        var (quantiles, problems) = RuleSetReader.ReadQuantiles(Folders.Rules(terminal, request.Rules), IndicatorCatalog.All, cancellationToken);
+        var (quantiles, problems) = RuleSetReader.ReadQuantiles(request.Rules.Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
         if (problems.Any(static p => p.Severity == Severity.Error))
         {
-            DiagnosticPrinter.Print(terminal, problems, request.Language, SourceFiles.Rules(Folders.Rules(terminal, request.Rules)));
+            DiagnosticPrinter.Print(terminal, problems, request.Language, request.Rules.Sources());
             return ExitCode.InputErrors;
         }
 
@@ -174,7 +174,7 @@ internal static class IndicatorsCommand
 
     private sealed record Request(
         string? Case,
-        string? Rules,
+        RulePlace Rules,
         bool Json,
         string? Csv,
         string? Xlsx,

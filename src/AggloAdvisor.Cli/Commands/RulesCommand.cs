@@ -5,6 +5,7 @@ using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Explaining;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Rules.Syntax;
 
@@ -15,9 +16,9 @@ internal static class RulesCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var (rules, json, language) = (CommonOptions.Rules(terminal), CommonOptions.Json(terminal), CommonOptions.Lang(terminal));
+        var (rules, overlay, json, language) = (CommonOptions.Rules(terminal), CommonOptions.Overlay(terminal), CommonOptions.Json(terminal), CommonOptions.Lang(terminal));
         var sarif = new Option<bool>("--sarif") { Description = terminal.Say("Print SARIF 2.1.0 on standard output and nothing else, for editors and code-review sites.", "只在标准输出打印SARIF 2.1.0，供编辑器和代码评审网站使用。") };
-        var check = new Command("check", terminal.Say("Read the rule base and print every problem with its place.", "读取规则库，逐一列出问题及其位置。")) { rules, json, sarif, language };
+        var check = new Command("check", terminal.Say("Read the rule base and print every problem with its place.", "读取规则库，逐一列出问题及其位置。")) { rules, overlay, json, sarif, language };
         check.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(sarif))
@@ -28,7 +29,7 @@ internal static class RulesCommand
         check.SetAction((parsed, cancellationToken) =>
         {
             var format = parsed.GetValue(sarif) ? Format.Sarif : parsed.GetValue(json) ? Format.Json : Format.Text;
-            return Task.FromResult(Check(terminal, parsed.GetValue(rules), format, parsed.GetValue(language), cancellationToken));
+            return Task.FromResult(Check(terminal, RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)), format, parsed.GetValue(language), cancellationToken));
         });
         return new Command("rules", terminal.Say("Work on the rule base.", "规则库相关操作。"))
         {
@@ -43,10 +44,9 @@ internal static class RulesCommand
         };
     }
 
-    private static int Check(Terminal terminal, string? folder, Format format, Language language, CancellationToken cancellationToken)
+    private static int Check(Terminal terminal, RulePlace place, Format format, Language language, CancellationToken cancellationToken)
     {
-        var path = Folders.Rules(terminal, folder);
-        var read = RuleSetReader.Read(path, IndicatorCatalog.All, cancellationToken);
+        var read = RuleSetReader.Read(place.Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
         var rules = read.HasErrors ? null : read.Value;
         if (rules is not null)
         {
@@ -65,18 +65,24 @@ internal static class RulesCommand
                 terminal.OutBytes.Flush();
                 break;
             default:
-                Tell(terminal, path, rules, read, language);
+                Tell(terminal, place, rules, read, language);
                 break;
         }
 
         return rules is null ? ExitCode.InputErrors : ExitCode.Done;
     }
 
-    private static void Tell(Terminal terminal, string path, RuleSet? rules, Checked<RuleSet> read, Language language)
+    private static void Tell(Terminal terminal, RulePlace place, RuleSet? rules, Checked<RuleSet> read, Language language)
     {
-        DiagnosticPrinter.Print(terminal, read.Diagnostics, language, SourceFiles.Rules(path));
+        DiagnosticPrinter.Print(terminal, read.Diagnostics, language, place.Sources());
         if (rules is not null)
         {
+            foreach (var item in rules.Overrides)
+            {
+                terminal.Out.WriteLine(OverrideWords.Sentence(item).In(language));
+            }
+
+            var path = string.Join(" + ", place.Overlays.Prepend(place.Folder));
             terminal.Out.WriteLine(LocalizedText.Of(
                 $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Indicators.Length} derived indicators, {rules.Cases.Length} documented cases, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks",
                 $"{path}：{rules.Diagnoses.Length} 项诊断，{rules.Countermeasures.Length} 项对策，{rules.Parameters.Count} 个参数，{rules.Indicators.Length} 个派生指标，{rules.Cases.Length} 个案例，{rules.Sources.Count} 个来源；没有错误，{read.Diagnostics.Length} 条提示").In(language));

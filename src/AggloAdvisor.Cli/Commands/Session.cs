@@ -17,17 +17,16 @@ namespace AggloAdvisor.Cli.Commands;
 internal static class Session
 {
     /// <summary>Reads a case and the indicators that a rule base defines; null when one of them has errors.</summary>
-    public static (Case Case, ImmutableArray<DerivedIndicator> Derived)? ReadCase(Terminal terminal, string folder, string? rulesFolder, Language language, CancellationToken cancellationToken)
+    public static (Case Case, ImmutableArray<DerivedIndicator> Derived)? ReadCase(Terminal terminal, string folder, RulePlace rules, Language language, CancellationToken cancellationToken)
     {
         terminal.Progress(terminal.Say("Reading the case", "正在读取案例"));
-        var rules = Folders.Rules(terminal, rulesFolder);
-        var (derived, problems) = RuleSetReader.ReadIndicators(rules, IndicatorCatalog.All, cancellationToken);
+        var (derived, problems) = RuleSetReader.ReadIndicators(rules.Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
         var path = terminal.Resolve(folder);
         var @case = Accept(terminal, path, CaseReader.Read(path, Dictionary(derived), cancellationToken), language);
         var areErrors = problems.Any(static d => d.Severity == Severity.Error);
         if (areErrors)
         {
-            DiagnosticPrinter.Print(terminal, problems, language, SourceFiles.Rules(rules));
+            DiagnosticPrinter.Print(terminal, problems, language, rules.Sources());
         }
 
         return areErrors || @case is null ? null : (@case, derived);
@@ -38,21 +37,21 @@ internal static class Session
         [.. IndicatorCatalog.All, .. derived.Select(static d => d.Definition)];
 
     /// <summary>Runs a case through a rule base; null when one of them has errors. Both are read, so that all errors show at once.</summary>
-    public static Advice? Advise(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, Language language, CancellationToken cancellationToken) =>
-        Run(terminal, caseFolder, rulesFolder, asOf, language, cancellationToken)?.Advice;
+    public static Advice? Advise(Terminal terminal, string caseFolder, RulePlace place, DateOnly? asOf, Language language, CancellationToken cancellationToken) =>
+        Run(terminal, caseFolder, place, asOf, language, cancellationToken)?.Advice;
 
     /// <summary>Runs a case through a rule base and keeps the files that were read, for a run record; null when one of the two has errors.</summary>
-    public static (Advice Advice, CaseFiles Files)? Run(Terminal terminal, string caseFolder, string? rulesFolder, DateOnly? asOf, Language language, CancellationToken cancellationToken)
+    public static (Advice Advice, CaseFiles Files)? Run(Terminal terminal, string caseFolder, RulePlace place, DateOnly? asOf, Language language, CancellationToken cancellationToken)
     {
         terminal.Progress(terminal.Say("Reading the case and the rules", "正在读取案例和规则"));
 
         // A case may report values of indicators that the rule base defines; their few files come first. The rest of the two has nothing
         // to do with each other: reading it side by side saves a planner a noticeable part of the wait.
-        var folder = Folders.Rules(terminal, rulesFolder);
-        var dictionary = Dictionary(RuleSetReader.ReadIndicators(folder, IndicatorCatalog.All, cancellationToken).Indicators);
+        var ruleFiles = place.Open(cancellationToken);
+        var dictionary = Dictionary(RuleSetReader.ReadIndicators(ruleFiles, IndicatorCatalog.All, cancellationToken).Indicators);
         var path = terminal.Resolve(caseFolder);
         var reading = Task.Run(() => CaseReader.ReadWithFiles(path, dictionary, cancellationToken), cancellationToken);
-        var rules = RuleSetReader.Read(folder, IndicatorCatalog.All, cancellationToken);
+        var rules = RuleSetReader.Read(ruleFiles, IndicatorCatalog.All, cancellationToken);
         var evaluator = rules.Value is { } set && !rules.HasErrors ? RuleEvaluator.Create(set) : null;
         var (read, files) = reading.GetAwaiter().GetResult();
         var @case = Accept(terminal, path, read, language);
@@ -60,7 +59,7 @@ internal static class Session
         // Remarks on a rule base that works are for those who edit it: `rules check` prints them.
         if (rules.HasErrors)
         {
-            DiagnosticPrinter.Print(terminal, rules.Diagnostics, language, SourceFiles.Rules(folder));
+            DiagnosticPrinter.Print(terminal, rules.Diagnostics, language, place.Sources());
         }
 
         if (@case is null || evaluator is null)

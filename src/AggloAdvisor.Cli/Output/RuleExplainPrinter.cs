@@ -16,6 +16,7 @@ internal sealed class RuleExplainPrinter(TextWriter output, RuleSet rules, Immut
     public void Print(Diagnosis diagnosis)
     {
         Line($"{diagnosis.Code}  {diagnosis.Title.In(language)}  [{diagnosis.Id}, {diagnosis.Location}]");
+        Overrides(diagnosis.Code, diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When));
         Section(new("It fires when", "触发条件"));
         Conditions(diagnosis.When);
         foreach (var (check, i) in diagnosis.CounterChecks.Select(static (c, i) => (c, i + 1)))
@@ -40,6 +41,7 @@ internal sealed class RuleExplainPrinter(TextWriter output, RuleSet rules, Immut
     public void Print(Countermeasure measure)
     {
         Line($"{measure.Code}  {measure.Title.In(language)}  [{measure.Id}, {measure.Location}]");
+        Overrides(measure.Code, measure.Gates.Select(static g => g.OpenWhen));
         Line($"  {measure.Do.In(language)}");
         Section(new("Findings that call for it", "引出它的诊断"));
         List(rules.Diagnoses.Where(d => d.Recommend.Contains(measure.Id, StringComparer.Ordinal)).Select(static d => LocalizedText.Of($"{d.Code} {d.Title}", $"{d.Code} {d.Title}")));
@@ -56,6 +58,25 @@ internal sealed class RuleExplainPrinter(TextWriter output, RuleSet rules, Immut
         List(measure.ConflictsWith.Select(rules.FindCountermeasure).OfType<Countermeasure>().Select(static m => LocalizedText.Of($"{m.Code} {m.Title}", $"{m.Code} {m.Title}")));
         Sources(measure.Sources);
         Tests(c => c.Subject is GateSubject s && s.Measure.Id == measure.Id);
+    }
+
+    private void Overrides(string code, IEnumerable<Condition> conditions)
+    {
+        var own = OverrideWords.Concerning(rules, code, conditions);
+        if (own.IsEmpty)
+        {
+            return;
+        }
+
+        Section(new("What overlays do to it", "叠加层的改动"));
+        foreach (var item in own)
+        {
+            Line("  " + OverrideWords.Sentence(item).In(language));
+            foreach (var edit in item.Edits)
+            {
+                Line("    " + edit.In(language));
+            }
+        }
     }
 
     private void Conditions(Condition condition)

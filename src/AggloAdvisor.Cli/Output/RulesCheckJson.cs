@@ -59,6 +59,7 @@ internal static class RulesCheckJson
         json.WriteNumber("parameters", rules.Parameters.Count);
         json.WriteNumber("derivedIndicators", rules.Indicators.Length);
         json.WriteNumber("sources", rules.Sources.Count);
+        OverrideJson.Write(json, rules);
         json.WriteEndObject();
     }
 

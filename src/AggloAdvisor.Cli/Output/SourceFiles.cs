@@ -37,7 +37,8 @@ internal sealed class SourceFiles
         return location.Line <= _lines?.Length ? _lines[location.Line - 1] : null;
     }
 
-    private SourceFiles With(string prefix, string folder)
+    /// <summary>The same with one more folder, whose files diagnostics name by this prefix.</summary>
+    public SourceFiles With(string prefix, string folder)
     {
         _folders[prefix] = folder;
         return this;

@@ -4,6 +4,7 @@ using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Reporting.Templates;
 using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Explaining;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Reporting.Model;
@@ -35,6 +36,7 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
         root.Add("undecided", open.Diagnoses());
         root.Add("missing", open.Figures());
         root.Add("thresholds", Thresholds());
+        root.Add("overrides", Overrides());
         root.Add("papers", Papers());
         root.Add("sources", Sources());
         root.Add("conventions", Conventions());
@@ -77,6 +79,16 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
                 : _context.Words.Parts(version.ByIndustries.Select(s => _context.Words.Text("from_industries", s.FromIndustries, _context.Number(s.Value, p.Unit))));
             return _context.Named(("id", p.Id), ("title", p.Title.In(template.Language)), ("value", value), ("provenance", _context.Words.Of(p.Provenance)), ("reference", p.Reference.In(template.Language)));
         });
+
+    private IEnumerable<Fields> Overrides() => advice.Rules.Overrides.Select(o => _context.Named(
+        ("what", o.Code == o.Id ? o.Title.In(template.Language) : _context.Titled(o.Code, o.Title)),
+        ("kind", OverrideWords.Of(o.Kind).In(template.Language)),
+        ("before", o.Before?.In(template.Language)),
+        ("after", o.After?.In(template.Language)),
+        ("because", o.Because?.In(template.Language)),
+        ("office", o.Office.In(template.Language)),
+        ("place", o.Location.ToString()),
+        ("base_place", o.BaseLocation?.ToString())));
 
     private IEnumerable<Fields> Conventions() => advice.Dictionary
         .Where(d => advice.Indicators.Of(d.Id, advice.Case.Year).Any(static v => v.Value is not null))

@@ -32,6 +32,9 @@ public sealed record RuleSet(
     /// <summary>The files that it was read from; <see cref="Syntax.RuleSetReader"/> reads them again.</summary>
     public RuleFiles Files { get; init; } = RuleFiles.None;
 
+    /// <summary>In what the overlays differ from the rule base, in the order of the overlays; empty without overlays.</summary>
+    public ImmutableArray<RuleOverride> Overrides { get; init; } = [];
+
     /// <summary>The indicators that the rule base defines, each after those it uses.</summary>
     public ImmutableArray<DerivedIndicator> Indicators { get; init; } = [];
 

@@ -108,7 +108,7 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
             return new ParameterOperand(text, location, parameter);
         }
 
-        problems.Error(RuleDiagnostics.UnknownParameter, location, LocalizedText.Of($"unknown parameter '{id}'", $"未知的参数‘{id}’"), Suggestion.DidYouMean(id, names.Parameters.Keys) ?? new("define it in a file under parameters/", "请在 parameters/ 下的文件中定义"));
+        problems.Error(RuleDiagnostics.UnknownParameter, location, LocalizedText.Of($"unknown parameter '{id}'", $"未知的参数‘{id}’"), names.Off.Hint(OverrideSubject.Parameter, id) ?? Suggestion.DidYouMean(id, names.Parameters.Keys) ?? new("define it in a file under parameters/", "请在 parameters/ 下的文件中定义"), names.Off.Place(OverrideSubject.Parameter, id));
         return null;
     }
 
@@ -124,7 +124,7 @@ internal sealed partial class ComparisonReader(KnownNames names, DiagnosticBag p
         var id = match.Groups["id"].Value;
         if (!names.Indicators.TryGetValue(id, out var definition))
         {
-            problems.Error(RuleDiagnostics.UnknownIndicator, location, LocalizedText.Of($"unknown indicator '{id}'", $"未知的指标‘{id}’"), Suggestion.DidYouMean(id, names.Indicators.Keys));
+            problems.Error(RuleDiagnostics.UnknownIndicator, location, LocalizedText.Of($"unknown indicator '{id}'", $"未知的指标‘{id}’"), names.Off.Hint(OverrideSubject.Indicator, id) ?? Suggestion.DidYouMean(id, names.Indicators.Keys), names.Off.Place(OverrideSubject.Indicator, id));
             return null;
         }
 

@@ -2,6 +2,7 @@ using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Rules.Syntax.Overlays;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -11,7 +12,7 @@ internal static class CrossChecks
     /// <summary>Themes whose parameters the program itself uses.</summary>
     private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence.", "platforms.full"];
 
-    public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, DiagnosticBag problems)
+    public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, SwitchedOff off, DiagnosticBag problems)
     {
         var diagnosisIds = diagnoses.Select(static d => d.Id).ToHashSet(StringComparer.Ordinal);
         var measureIds = measures.Select(static m => m.Id).ToHashSet(StringComparer.Ordinal);
@@ -19,7 +20,7 @@ internal static class CrossChecks
         {
             foreach (var id in diagnosis.Recommend)
             {
-                References.Rule(problems, References.Countermeasure, id, diagnosis.Location, measureIds);
+                References.Rule(problems, References.Countermeasure, id, diagnosis.Location, measureIds, off);
             }
         }
 
@@ -27,13 +28,22 @@ internal static class CrossChecks
         {
             foreach (var id in measure.After.Concat(measure.ConflictsWith).Concat(measure.Gates.SelectMany(static g => g.First)))
             {
-                References.Rule(problems, References.Countermeasure, id, measure.Location, measureIds);
+                References.Rule(problems, References.Countermeasure, id, measure.Location, measureIds, off);
             }
         }
 
         foreach (var finding in Conditions(diagnoses, measures).SelectMany(ConditionWalk.Findings))
         {
-            References.Rule(problems, References.Diagnosis, finding.DiagnosisId, finding.Location, diagnosisIds);
+            References.Rule(problems, References.Diagnosis, finding.DiagnosisId, finding.Location, diagnosisIds, off);
+            if (off.Place(OverrideSubject.Diagnosis, finding.DiagnosisId) is { } place)
+            {
+                problems.Warning(
+                    OverlayDiagnostics.StillAsked,
+                    finding.Location,
+                    LocalizedText.Of($"the condition asks for '{finding.DiagnosisId}', which an overlay switches off: that part stays unknown", $"条件引用了叠加层停用的诊断‘{finding.DiagnosisId}’，该部分将始终未知"),
+                    new("replace or switch off this rule, too", "请一并替换或停用该规则"),
+                    place);
+            }
         }
 
         Circles(diagnoses, problems);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Rules.Syntax.Overlays;
 using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
@@ -45,22 +46,22 @@ internal static class DocumentedCaseReader
     }
 
     /// <summary>Reports names that lead to no diagnosis or countermeasure.</summary>
-    public static void Check(IEnumerable<DocumentedCase> cases, IReadOnlyCollection<string> diagnoses, IReadOnlyCollection<string> measures, DiagnosticBag problems)
+    public static void Check(IEnumerable<DocumentedCase> cases, IReadOnlyCollection<string> diagnoses, IReadOnlyCollection<string> measures, SwitchedOff off, DiagnosticBag problems)
     {
         foreach (var @case in cases)
         {
             foreach (var met in @case.Met)
             {
-                References.Rule(problems, References.Diagnosis, met.DiagnosisId, met.Location, diagnoses);
+                References.Rule(problems, References.Diagnosis, met.DiagnosisId, met.Location, diagnoses, off);
                 foreach (var measure in met.Did.Concat(met.Proposed))
                 {
-                    References.Rule(problems, References.Countermeasure, measure, met.Location, measures);
+                    References.Rule(problems, References.Countermeasure, measure, met.Location, measures, off);
                 }
             }
 
             foreach (var example in @case.Shows)
             {
-                References.Rule(problems, References.Countermeasure, example.MeasureId, example.Location, measures);
+                References.Rule(problems, References.Countermeasure, example.MeasureId, example.Location, measures, off);
             }
         }
     }

@@ -9,16 +9,11 @@ namespace AggloAdvisor.Rules.Syntax;
 /// <summary>Reads <c>glossary.yaml</c>.</summary>
 internal static class GlossaryReader
 {
-    /// <summary>The terms in the order of the file; a term twice, and a term that another one's list says to avoid, are errors.</summary>
-    public static ImmutableArray<GlossaryTerm> Read(YamlMap? file, IReadOnlyDictionary<string, BibliographyEntry> sources, DiagnosticBag problems)
+    /// <summary>The terms in the order of the files; a term twice, and a term that another one's list says to avoid, are errors.</summary>
+    public static ImmutableArray<GlossaryTerm> Read(IEnumerable<YamlMap> files, IReadOnlyDictionary<string, BibliographyEntry> sources, DiagnosticBag problems)
     {
-        if (file is null)
-        {
-            return [];
-        }
-
         var terms = new List<GlossaryTerm>();
-        foreach (var map in file.Maps("terms", required: true))
+        foreach (var map in files.SelectMany(Entries))
         {
             var id = Identity.Id(map);
             var (term, meaning) = (map.Text("term"), map.Text("meaning"));
@@ -31,7 +26,6 @@ internal static class GlossaryReader
             }
         }
 
-        file.ReportUnknownKeys();
         foreach (var (term, other) in terms.SelectMany(t => terms.Where(o => o.Avoid.Contains(t.Term.Zh, StringComparer.Ordinal)).Select(o => (t, o))))
         {
             problems.Error(
@@ -44,5 +38,11 @@ internal static class GlossaryReader
 
         var unique = Unique.ById(terms, static t => t.Id, static t => t.Location, new("term", "术语"), problems);
         return [.. Unique.ById(unique, static t => t.Term.Zh, static t => t.Location, new("term", "术语"), problems)];
+    }
+    private static IEnumerable<YamlMap> Entries(YamlMap file)
+    {
+        var entries = file.Maps("terms", required: true).ToArray();
+        file.ReportUnknownKeys();
+        return entries;
     }
 }

@@ -23,25 +23,27 @@ internal static class ItemReader
     {
         foreach (var use in inventory.Uses)
         {
-            (string Code, LocalizedText What, IReadOnlyCollection<string> Known) asked = use.Key switch
+            (string Code, LocalizedText What, IReadOnlyCollection<string> Known, OverrideSubject? Subject) asked = use.Key switch
             {
-                "indicators" => (RuleDiagnostics.UnknownIndicator, new("indicator", "指标"), names.Indicators.Keys),
-                "parameters" => (RuleDiagnostics.UnknownParameter, new("parameter", "参数"), names.Parameters.Keys),
-                "glossary" => (RuleDiagnostics.UnknownReference, new("glossary entry", "术语"), names.GlossaryIds),
-                _ => (RuleDiagnostics.UnknownReference, new("case of the library", "案例库案例"), names.LibraryIds),
+                "indicators" => (RuleDiagnostics.UnknownIndicator, new("indicator", "指标"), names.Indicators.Keys, OverrideSubject.Indicator),
+                "parameters" => (RuleDiagnostics.UnknownParameter, new("parameter", "参数"), names.Parameters.Keys, OverrideSubject.Parameter),
+                "glossary" => (RuleDiagnostics.UnknownReference, new("glossary entry", "术语"), names.GlossaryIds, null),
+                _ => (RuleDiagnostics.UnknownReference, new("case of the library", "案例库案例"), names.LibraryIds, OverrideSubject.Case),
             };
-            if (!asked.Known.Contains(use.Name))
+
+            // What the inventory says of our own rule base stays true when an office switches something off.
+            if (!asked.Known.Contains(use.Name) && !(asked.Subject is { } subject && names.Off.Has(subject, use.Name)))
             {
                 problems.Error(asked.Code, use.Location, LocalizedText.Of($"unknown {asked.What} '{use.Name}'", $"未知的{asked.What}‘{use.Name}’"), Suggestion.DidYouMean(use.Name, asked.Known));
             }
         }
     }
 
-    /// <summary>Reports items that nothing uses and that do not say why, and those that say so although something uses them.</summary>
-    public static void CheckUses(Inventory inventory, IEnumerable<Citation> citations, DiagnosticBag problems)
+    /// <summary>Reports items that nothing uses and that do not say why, and those that say so although something uses them; only those in places that concern the reader.</summary>
+    public static void CheckUses(Inventory inventory, IEnumerable<Citation> citations, Func<SourceLocation, bool> concerned, DiagnosticBag problems)
     {
         var cited = citations.SelectMany(static c => c.Items).ToFrozenSet(StringComparer.Ordinal);
-        foreach (var item in inventory.Items)
+        foreach (var item in inventory.Items.Where(i => concerned(i.Location)))
         {
             var used = cited.Contains(item.Id) || !item.UsedBy.IsEmpty;
             if (!used && item.NotUsed is null)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Rules.Syntax.Overlays;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -15,6 +16,9 @@ internal sealed record KnownNames(
 {
     /// <summary>What the papers say, by id.</summary>
     public FrozenDictionary<string, PaperItem> Items { get; init; } = FrozenDictionary<string, PaperItem>.Empty;
+
+    /// <summary>What overlays switch off.</summary>
+    public SwitchedOff Off { get; init; } = SwitchedOff.Nothing;
 
     /// <summary>Ids of the glossary.</summary>
     public IReadOnlyCollection<string> GlossaryIds { get; init; } = [];

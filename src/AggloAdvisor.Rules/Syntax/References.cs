@@ -1,5 +1,7 @@
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Rules.Syntax.Overlays;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -13,13 +15,14 @@ internal static class References
     {
         if (!names.Indicators.ContainsKey(name))
         {
-            problems.Error(RuleDiagnostics.UnknownIndicator, location, LocalizedText.Of($"unknown indicator '{name}'", $"未知的指标‘{name}’"), Suggestion.DidYouMean(name, names.Indicators.Keys));
+            problems.Error(RuleDiagnostics.UnknownIndicator, location, LocalizedText.Of($"unknown indicator '{name}'", $"未知的指标‘{name}’"), names.Off.Hint(OverrideSubject.Indicator, name) ?? Suggestion.DidYouMean(name, names.Indicators.Keys), names.Off.Place(OverrideSubject.Indicator, name));
         }
     }
 
-    public static void Rule(DiagnosticBag problems, LocalizedText what, string name, SourceLocation location, IReadOnlyCollection<string> known)
+    /// <summary>Reports a rule or measure that is not there; one that an overlay switches off is simply passed over.</summary>
+    public static void Rule(DiagnosticBag problems, LocalizedText what, string name, SourceLocation location, IReadOnlyCollection<string> known, SwitchedOff off)
     {
-        if (!known.Contains(name))
+        if (!known.Contains(name) && !off.Has(ReferenceEquals(what, Diagnosis) ? OverrideSubject.Diagnosis : OverrideSubject.Countermeasure, name))
         {
             problems.Error(RuleDiagnostics.UnknownReference, location, LocalizedText.Of($"unknown {what} '{name}'", $"未知的{what}‘{name}’"), Suggestion.DidYouMean(name, known));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
@@ -18,6 +19,12 @@ public static class RuleFolder
     /// <summary>The file of terms, which a rule base may have.</summary>
     internal const string Glossary = "glossary.yaml";
 
+    /// <summary>The file that makes a folder an overlay: who it is of, what it replaces and switches off, and why.</summary>
+    internal const string Manifest = "overlay.yaml";
+
+    /// <summary>Overlays that one rule base can bear.</summary>
+    public const int MaxOverlays = 9;
+
     private const string Ending = ".yaml";
     private const int MaxFiles = 5_000;
     private const int MaxFileBytes = 1024 * 1024;
@@ -29,49 +36,63 @@ public static class RuleFolder
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The files that could be read, and what was wrong with the others; null when the folder is no rule base at all.</returns>
     /// <exception cref="IOException">The machine could not read a file.</exception>
-    public static Checked<RuleFiles> Open(string folder, CancellationToken cancellationToken = default)
+    public static Checked<RuleFiles> Open(string folder, CancellationToken cancellationToken = default) => Open(folder, [], cancellationToken);
+
+    /// <summary>Takes in a rule base and the overlays on it.</summary>
+    /// <param name="folder">The rule base.</param>
+    /// <param name="overlays">Folders of overlays, the lowest first: each with <c>overlay.yaml</c> and any of the places of a rule base.</param>
+    /// <param name="cancellationToken">Checked before each file.</param>
+    /// <returns>The files that could be read, and what was wrong with the others; null when a folder cannot be used at all.</returns>
+    /// <exception cref="IOException">The machine could not read a file.</exception>
+    public static Checked<RuleFiles> Open(string folder, IReadOnlyList<string> overlays, CancellationToken cancellationToken = default)
     {
         var problems = new DiagnosticBag();
-        if (!Directory.Exists(folder))
+        if (overlays.Count > MaxOverlays)
         {
-            problems.Error(RuleDiagnostics.Unreadable, new SourceLocation(folder), new("the folder does not exist", "文件夹不存在"), new("name the folder that holds sources.yaml, diagnoses, countermeasures and parameters", "请指明含有 sources.yaml、‘diagnoses’、‘countermeasures’和‘parameters’的文件夹"));
+            problems.Error(RuleDiagnostics.TooLarge, Whole(""), LocalizedText.Of($"{overlays.Count} overlays are given; at most {MaxOverlays} are read", $"给出了 {overlays.Count} 个叠加层；最多读取 {MaxOverlays} 个"), new("join some of them", "请合并部分叠加层"));
             return new(null, problems.ToSortedArray());
         }
 
-        var names = new List<string>();
-        foreach (var name in Names(folder, problems))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            names.Add(name);
-            if (names.Count > MaxFiles)
-            {
-                TooMany(problems);
-                return new(null, problems.ToSortedArray());
-            }
-        }
-
+        var labels = OverlayNames(overlays);
         var intake = new Intake(problems);
-        foreach (var name in names.Order(StringComparer.Ordinal))
+        var isWhole = TakeIn(folder, static name => name, Sources, intake, problems, cancellationToken);
+        for (var i = 0; i < overlays.Count && isWhole; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (ReadOne(folder, name, problems) is { } bytes && !intake.Add(name, bytes))
-            {
-                return new(null, problems.ToSortedArray());
-            }
+            var (layer, label) = (i + 1, labels[i]);
+            isWhole = TakeIn(overlays[i], name => RuleFiles.InOverlay(layer, label, name), Manifest, intake, problems, cancellationToken);
         }
 
-        return intake.Result();
+        return isWhole ? intake.Result() : new(null, problems.ToSortedArray());
+    }
+
+    /// <summary>The names by which diagnostics call overlays: those of their folders, told apart where two are alike.</summary>
+    public static IReadOnlyList<string> OverlayNames(IReadOnlyList<string> overlays)
+    {
+        var names = new List<string>();
+        foreach (var overlay in overlays)
+        {
+            var plain = new string([.. Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(overlay))).Select(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')]);
+            var name = plain is "rules" or "" or "." or ".." ? "overlay" : plain;
+            for (var n = 2; names.Contains(name, StringComparer.Ordinal); n++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{plain}-{n}");
+            }
+
+            names.Add(name);
+        }
+
+        return names;
     }
 
     /// <summary>Takes in files that are in memory already, such as those of a run record.</summary>
-    /// <param name="contents">Contents by name relative to the folder, with forward slashes; they are copied.</param>
+    /// <param name="contents">Contents by name as <see cref="RuleFiles.Contents"/> has them; they are copied.</param>
     /// <returns>The files that could be used, and what was wrong with the others; null when the limits are exceeded.</returns>
     public static Checked<RuleFiles> Of(IReadOnlyDictionary<string, byte[]> contents)
     {
         var problems = new DiagnosticBag();
         if (contents.Count > MaxFiles)
         {
-            TooMany(problems);
+            TooMany("", problems);
             return new(null, problems.ToSortedArray());
         }
 
@@ -90,17 +111,52 @@ public static class RuleFolder
 
         if (!contents.ContainsKey(Sources))
         {
-            Missing(Sources, problems);
+            Missing(Sources, Sources, problems);
         }
 
         return intake.Result();
     }
 
-    // Lazily: a folder of a hundred thousand files is not even listed to its end.
-    private static IEnumerable<string> Names(string folder, DiagnosticBag problems)
+    // False, with diagnostics, when the folder cannot be used at all.
+    private static bool TakeIn(string folder, Func<string, string> named, string required, Intake intake, DiagnosticBag problems, CancellationToken cancellationToken)
     {
-        yield return Sources;
-        foreach (var name in new[] { Answers, Glossary }.Where(n => File.Exists(Path.Combine(folder, n))))
+        if (!Directory.Exists(folder))
+        {
+            problems.Error(RuleDiagnostics.Unreadable, new SourceLocation(folder), new("the folder does not exist", "文件夹不存在"), required == Sources
+                ? new("name the folder that holds sources.yaml, diagnoses, countermeasures and parameters", "请指明含有 sources.yaml、‘diagnoses’、‘countermeasures’和‘parameters’的文件夹")
+                : new("name the folder that holds overlay.yaml", "请指明含有 overlay.yaml 的文件夹"));
+            return false;
+        }
+
+        var names = new List<string>();
+        foreach (var name in Names(folder, named, required, problems))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            names.Add(name);
+            if (intake.Count + names.Count > MaxFiles)
+            {
+                TooMany(named(""), problems);
+                return false;
+            }
+        }
+
+        foreach (var name in names.Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ReadOne(folder, name, named(name), problems) is { } bytes && !intake.Add(named(name), bytes))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Lazily: a folder of a hundred thousand files is not even listed to its end.
+    private static IEnumerable<string> Names(string folder, Func<string, string> named, string required, DiagnosticBag problems)
+    {
+        yield return required;
+        foreach (var name in new[] { Answers, Glossary, Sources }.Where(n => n != required && File.Exists(Path.Combine(folder, n))))
         {
             yield return name;
         }
@@ -110,7 +166,7 @@ public static class RuleFolder
             var place = new DirectoryInfo(Path.Combine(folder, sub));
             if (place.Exists && place.LinkTarget is not null)
             {
-                problems.Error(RuleDiagnostics.Unreadable, Whole(sub), new("the folder is a link", "该文件夹是链接"), new("copy the folder", "请复制文件夹"));
+                problems.Error(RuleDiagnostics.Unreadable, Whole(named(sub)), new("the folder is a link", "该文件夹是链接"), new("copy the folder", "请复制文件夹"));
             }
             else if (place.Exists)
             {
@@ -122,12 +178,12 @@ public static class RuleFolder
         }
     }
 
-    private static ImmutableArray<byte>? ReadOne(string folder, string name, DiagnosticBag problems)
+    private static ImmutableArray<byte>? ReadOne(string folder, string inner, string name, DiagnosticBag problems)
     {
-        var file = new FileInfo(Path.Combine(folder, name));
+        var file = new FileInfo(Path.Combine(folder, inner));
         if (!file.Exists)
         {
-            Missing(name, problems);
+            Missing(name, inner, problems);
             return null;
         }
 
@@ -150,11 +206,12 @@ public static class RuleFolder
         return ImmutableCollectionsMarshal.AsImmutableArray(bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)]);
     }
 
-    private static bool IsPlace(string name)
+    private static bool IsPlace(string full)
     {
-        if (name is Sources or Answers or Glossary)
+        var (_, overlay, name) = RuleFiles.Split(full);
+        if (name is Sources or Answers or Glossary || (overlay is not null && name == Manifest))
         {
-            return true;
+            return overlay is null || overlay is not ("" or "rules");
         }
 
         var at = name.IndexOf('/', StringComparison.Ordinal);
@@ -166,11 +223,13 @@ public static class RuleFolder
 
     private static SourceLocation Whole(string name) => new(RuleFiles.Place(name));
 
-    private static void Missing(string name, DiagnosticBag problems) =>
-        problems.Error(RuleDiagnostics.Unreadable, Whole(name), new("the file does not exist", "文件不存在"), new("every rule base has one", "每个规则库都须有此文件"));
+    private static void Missing(string name, string inner, DiagnosticBag problems) =>
+        problems.Error(RuleDiagnostics.Unreadable, Whole(name), new("the file does not exist", "文件不存在"), inner == Manifest
+            ? new("every overlay has one: 'name:', 'replaces:' and 'off:'", "每个叠加层都须有此文件，含‘name:’、‘replaces:’和‘off:’")
+            : new("every rule base has one", "每个规则库都须有此文件"));
 
-    private static void TooMany(DiagnosticBag problems) =>
-        problems.Error(RuleDiagnostics.TooLarge, Whole(""), LocalizedText.Of($"the folder holds more than {MaxFiles} files", $"文件夹中的文件多于 {MaxFiles} 个"), new("delete those that nobody uses", "请删去无人使用的文件"));
+    private static void TooMany(string name, DiagnosticBag problems) =>
+        problems.Error(RuleDiagnostics.TooLarge, Whole(name), LocalizedText.Of($"the folder holds more than {MaxFiles} files", $"文件夹中的文件多于 {MaxFiles} 个"), new("delete those that nobody uses", "请删去无人使用的文件"));
 
     private static void TooLong(string name, long length, DiagnosticBag problems) =>
         problems.Error(RuleDiagnostics.TooLarge, Whole(name), LocalizedText.Of($"the file has {length} bytes; rule files are read up to 262144", $"文件有 {length} 字节；规则文件最多读取 262144 字节"), new("split it into several files", "请拆分为几个文件"));
@@ -180,6 +239,9 @@ public static class RuleFolder
     {
         private readonly ImmutableSortedDictionary<string, ImmutableArray<byte>>.Builder _files = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<byte>>(StringComparer.Ordinal);
         private long _total;
+
+        /// <summary>How many are in.</summary>
+        public int Count => _files.Count;
 
         /// <summary>Takes one in; false, with a diagnostic, once all of them together are too large.</summary>
         public bool Add(string name, ImmutableArray<byte> bytes)

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Rules.Syntax.Formulas;
-using AggloAdvisor.Yaml;
+using AggloAdvisor.Rules.Syntax.Overlays;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -18,7 +17,7 @@ public static class RuleSetReader
     private const string ItemsFolder = "items";
 
     /// <summary>Reads a rule base.</summary>
-    /// <param name="rulesFolder">Folder of the rule base; see <see cref="RuleFolder.Open"/>.</param>
+    /// <param name="rulesFolder">Folder of the rule base; see <see cref="RuleFolder.Open(string, CancellationToken)"/>.</param>
     /// <param name="dictionary">The indicators that the program computes; those of the folder come to them.</param>
     /// <param name="cancellationToken">Checked before each file.</param>
     /// <returns>The rule base, or null when there are errors; and every problem found, sorted by place.</returns>
@@ -50,36 +49,66 @@ public static class RuleSetReader
         IReadOnlyCollection<IndicatorDefinition> dictionary,
         CancellationToken cancellationToken = default)
     {
-        var problems = new DiagnosticBag();
-        problems.AddRange(files.Diagnostics);
         if (files.Value is not { } folder)
         {
             return new(null, files.Diagnostics);
         }
 
-        var (maps, bibliography) = ReadFiles(folder, static _ => true, problems, cancellationToken);
-        IEnumerable<YamlMap> In(string sub) => InFolder(maps, sub);
+        // An overlay is held against what lies below it, so that is read for itself first.
+        var below = folder.Overlays is [.., var last]
+            ? Read(new Checked<RuleFiles>(folder.WithoutLastOverlay(), [.. files.Diagnostics.Where(d => !d.Location.Path.StartsWith(last + "/", StringComparison.Ordinal))]), dictionary, cancellationToken)
+            : null;
+        return below is { Value: null } ? below : Read(folder, files.Diagnostics, below?.Value, dictionary, cancellationToken);
+    }
 
-        var parameters = Unique.ById(In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)), static p => p.Id, static p => p.Location, new("parameter", "参数"), problems)
-            .ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
-        var inventory = ItemReader.ReadAll(In(ItemsFolder), bibliography, problems);
-        var derived = DerivedIndicatorReader.ReadAll(In(IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
-        var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById };
-        var quantiles = QuantileReader.ReadAll(In(QuantilesFolder), derived.Dictionary, bibliography, problems);
-        var glossary = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
-        var cases = In("cases").Select(m => DocumentedCaseReader.Read(m, names)).OfType<DocumentedCase>().ToArray();
+    private static Checked<RuleSet> Read(RuleFiles folder, ImmutableArray<Diagnostic> opening, RuleSet? below, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken cancellationToken)
+    {
+        var problems = new DiagnosticBag();
+        problems.AddRange(opening);
+        var maps = LayeredMaps.Read(folder, static _ => true, problems, cancellationToken);
+        var (off, overlay) = (maps.Off, below is null ? null : maps.Overlays.LastOrDefault(o => o.Layer == folder.Overlays.Length));
+        var defined = overlay is null ? [] : maps.Defined(overlay);
+        if (overlay is not null)
+        {
+            OverlayChecks.List(overlay, defined, below!, problems);
+        }
+
+        var bibliography = Bibliography(maps, problems);
+        var parameters = Unique.ById(
+            maps.In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)).Where(p => maps.IsInUse(OverrideSubject.Parameter, p.Location, p.Id)),
+            static p => p.Id,
+            static p => p.Location,
+            new("parameter", "参数"),
+            problems).ToFrozenDictionary(static p => p.Id, StringComparer.Ordinal);
+        if (overlay is not null)
+        {
+            OverlayChecks.Units(overlay, below!, parameters.Values, problems);
+        }
+
+        var inventory = ItemReader.ReadAll(maps.In(ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(maps.In(IndicatorsFolder, OverrideSubject.Indicator), dictionary, bibliography, inventory.ById, problems);
+        var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById, Off = off };
+        var quantiles = QuantileReader.ReadAll(maps.In(QuantilesFolder), derived.Dictionary, bibliography, problems);
+        var glossary = GlossaryReader.Read(maps.Named(RuleFolder.Glossary), bibliography, problems);
+        var cases = maps.In("cases", OverrideSubject.Case).Select(m => DocumentedCaseReader.Read(m, names)).OfType<DocumentedCase>().ToArray();
         ItemReader.CheckNames(inventory, names with { GlossaryIds = [.. glossary.Select(static g => g.Id)], LibraryIds = [.. cases.Select(static c => c.Id)] }, problems);
-        var diagnoses = In("diagnoses").Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
-        var measures = In("countermeasures").Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
-
-        ImmutableArray<AnalysisAnswer> answers = maps.TryGetValue(RuleFolder.Answers, out var file) ? AnswerReader.Read(file) : [];
+        var diagnoses = maps.In("diagnoses", OverrideSubject.Diagnosis).Select(m => DiagnosisReader.Read(m, names)).OfType<Diagnosis>().ToArray();
+        var measures = maps.In("countermeasures", OverrideSubject.Countermeasure).Select(m => CountermeasureReader.Read(m, names)).OfType<Countermeasure>().ToArray();
+        ImmutableArray<AnalysisAnswer> answers = [.. maps.Named(RuleFolder.Answers).SelectMany(static m => AnswerReader.Read(m))];
 
         // Dangling names are looked for only when every file could be read: a broken file would make all its names dangle.
         if (!problems.HasErrors)
         {
-            CrossChecks.Run(diagnoses, measures, parameters.Values, problems);
-            ItemReader.CheckUses(inventory, diagnoses.SelectMany(static d => d.Sources).Concat(measures.SelectMany(static m => m.Sources)).Concat(cases.SelectMany(static c => c.Citations)), problems);
-            DocumentedCaseReader.Check(cases, [.. diagnoses.Select(static d => d.Id)], [.. measures.Select(static m => m.Id)], problems);
+            // What is idle in the rule base below was said when that was read, and is none of the overlay's business.
+            bool Concerned(SourceLocation location) => overlay is null || overlay.Holds(location);
+            CrossChecks.Run(diagnoses, measures, parameters.Values.Where(p => Concerned(p.Location)), off, problems);
+            ItemReader.CheckUses(inventory, diagnoses.SelectMany(static d => d.Sources).Concat(measures.SelectMany(static m => m.Sources)).Concat(cases.SelectMany(static c => c.Citations)), Concerned, problems);
+            DocumentedCaseReader.Check(cases, [.. diagnoses.Select(static d => d.Id)], [.. measures.Select(static m => m.Id)], off, problems);
+            if (overlay is not null)
+            {
+                OverlayChecks.Codes(overlay, below!, diagnoses, measures, problems);
+                OverlayChecks.Triggers(overlay, below!, diagnoses, measures, problems);
+            }
         }
 
         Unique.ById(diagnoses, static d => d.Id, static d => d.Location, References.Diagnosis, problems);
@@ -87,26 +116,34 @@ public static class RuleSetReader
         Unique.ById(measures, static m => m.Id, static m => m.Location, References.Countermeasure, problems);
         Unique.ById(measures, static m => m.Code, static m => m.Location, new("code", "代码"), problems);
         Unique.ById(cases, static c => c.Id, static c => c.Location, new("documented case", "案例"), problems);
+        if (problems.HasErrors)
+        {
+            return new(null, problems.ToSortedArray());
+        }
+
+        var rules = new RuleSet(
+            [.. diagnoses.Select(d => d.Without(off)).OrderBy(static d => d.Code, StringComparer.Ordinal)],
+            [.. measures.Select(m => m.Without(off)).OrderBy(static m => m.Code, StringComparer.Ordinal)],
+            parameters,
+            bibliography,
+            folder.Hash)
+        {
+            Files = folder,
+            Indicators = derived.Indicators,
+            Quantiles = quantiles,
+            Answers = [.. answers.Where(a => below is null || !a.Codes.Any(c => IsOff(below, off, c)))],
+            Items = inventory.Items,
+            Glossary = glossary,
+            Cases = [.. cases.Select(c => c.Without(off)).OrderBy(static c => c.Id, StringComparer.Ordinal)],
+        };
         return new(
-            problems.HasErrors
-                ? null
-                : new RuleSet(
-                    [.. diagnoses.OrderBy(static d => d.Code, StringComparer.Ordinal)],
-                    [.. measures.OrderBy(static m => m.Code, StringComparer.Ordinal)],
-                    parameters,
-                    bibliography,
-                    folder.Hash)
-                {
-                    Files = folder,
-                    Indicators = derived.Indicators,
-                    Quantiles = quantiles,
-                    Answers = answers,
-                    Items = inventory.Items,
-                    Glossary = glossary,
-                    Cases = [.. cases.OrderBy(static c => c.Id, StringComparer.Ordinal)],
-                },
+            overlay is null ? rules : rules with { Overrides = [.. below!.Overrides, .. OverrideList.Of(overlay, defined, below, rules)] },
             problems.ToSortedArray());
     }
+
+    private static bool IsOff(RuleSet below, SwitchedOff off, string code) =>
+        (below.FindDiagnosis(code) is { } diagnosis && off.Has(OverrideSubject.Diagnosis, diagnosis.Id))
+        || (below.FindCountermeasure(code) is { } measure && off.Has(OverrideSubject.Countermeasure, measure.Id));
 
     /// <summary>Reads the indicators alone that a rule base defines: for those who compute indicators and weigh no rules.</summary>
     /// <inheritdoc cref="Read(string, IReadOnlyCollection{IndicatorDefinition}, CancellationToken)"/>
@@ -131,9 +168,10 @@ public static class RuleSetReader
             return ([], problems.ToSortedArray());
         }
 
-        var (maps, bibliography) = ReadFiles(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder), problems, cancellationToken);
-        var inventory = ItemReader.ReadAll(InFolder(maps, ItemsFolder), bibliography, problems);
-        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
+        var maps = LayeredMaps.Read(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder), problems, cancellationToken);
+        var bibliography = Bibliography(maps, problems);
+        var inventory = ItemReader.ReadAll(maps.In(ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(maps.In(IndicatorsFolder, OverrideSubject.Indicator), dictionary, bibliography, inventory.ById, problems);
         return (problems.HasErrors ? [] : derived.Indicators, problems.ToSortedArray());
     }
 
@@ -160,10 +198,11 @@ public static class RuleSetReader
             return ([], problems.ToSortedArray());
         }
 
-        var (maps, bibliography) = ReadFiles(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder, QuantilesFolder), problems, cancellationToken);
-        var inventory = ItemReader.ReadAll(InFolder(maps, ItemsFolder), bibliography, problems);
-        var derived = DerivedIndicatorReader.ReadAll(InFolder(maps, IndicatorsFolder), dictionary, bibliography, inventory.ById, problems);
-        var quantiles = QuantileReader.ReadAll(InFolder(maps, QuantilesFolder), derived.Dictionary, bibliography, problems);
+        var maps = LayeredMaps.Read(folder, static name => IsIn(name, IndicatorsFolder, ItemsFolder, QuantilesFolder), problems, cancellationToken);
+        var bibliography = Bibliography(maps, problems);
+        var inventory = ItemReader.ReadAll(maps.In(ItemsFolder), bibliography, problems);
+        var derived = DerivedIndicatorReader.ReadAll(maps.In(IndicatorsFolder, OverrideSubject.Indicator), dictionary, bibliography, inventory.ById, problems);
+        var quantiles = QuantileReader.ReadAll(maps.In(QuantilesFolder), derived.Dictionary, bibliography, problems);
         return (problems.HasErrors ? [] : quantiles, problems.ToSortedArray());
     }
 
@@ -189,38 +228,19 @@ public static class RuleSetReader
             return ([], FrozenDictionary<string, BibliographyEntry>.Empty, problems.ToSortedArray());
         }
 
-        var (maps, bibliography) = ReadFiles(folder, static name => name is RuleFolder.Sources or RuleFolder.Glossary, problems, cancellationToken);
-        var terms = GlossaryReader.Read(maps.GetValueOrDefault(RuleFolder.Glossary), bibliography, problems);
+        var maps = LayeredMaps.Read(folder, static name => name is RuleFolder.Sources or RuleFolder.Glossary, problems, cancellationToken);
+        var bibliography = Bibliography(maps, problems);
+        var terms = GlossaryReader.Read(maps.Named(RuleFolder.Glossary), bibliography, problems);
         return (problems.HasErrors ? [] : terms, bibliography, problems.ToSortedArray());
     }
 
-    private static (Dictionary<string, YamlMap> Maps, FrozenDictionary<string, BibliographyEntry> Bibliography) ReadFiles(
-        RuleFiles folder,
-        Func<string, bool> wanted,
-        DiagnosticBag problems,
-        CancellationToken cancellationToken)
-    {
-        var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
-        foreach (var (name, bytes) in folder.Contents.Where(f => wanted(f.Key)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (YamlFile.Read(ImmutableCollectionsMarshal.AsArray(bytes)!, RuleFiles.Place(name), RuleDiagnostics.Yaml, problems) is { } map)
-            {
-                maps.Add(name, map);
-            }
-        }
-
-        return (maps, maps.TryGetValue(RuleFolder.Sources, out var sources)
-            ? Unique.ById(Citations.Bibliography(sources), static s => s.Entry.Id, static s => s.Location, new("source", "来源"), problems).ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal)
-            : FrozenDictionary<string, BibliographyEntry>.Empty);
-    }
+    private static FrozenDictionary<string, BibliographyEntry> Bibliography(LayeredMaps maps, DiagnosticBag problems) =>
+        Unique.ById(maps.Named(RuleFolder.Sources).SelectMany(Citations.Bibliography), static s => s.Entry.Id, static s => s.Location, new("source", "来源"), problems)
+            .ToFrozenDictionary(static s => s.Entry.Id, static s => s.Entry, StringComparer.Ordinal);
 
     private static bool IsIn(string name, params ReadOnlySpan<string> folders)
     {
         var at = name.IndexOf('/', StringComparison.Ordinal);
         return at < 0 ? name == RuleFolder.Sources : folders.Contains(name[..at]);
     }
-
-    private static IEnumerable<YamlMap> InFolder(Dictionary<string, YamlMap> maps, string sub) =>
-        maps.Where(m => m.Key.StartsWith(sub + "/", StringComparison.Ordinal)).OrderBy(static m => m.Key, StringComparer.Ordinal).Select(static m => m.Value);
 }

@@ -19,10 +19,17 @@ internal static class Unique
             }
             else
             {
-                problems.Error(RuleDiagnostics.Duplicate, location(item), LocalizedText.Of($"the {what} '{id(item)}' is given twice", $"{what}‘{id(item)}’出现了两次"), new("rename or delete one of the two", "请改名或删去其中一个"), location(first[id(item)]));
+                problems.Error(RuleDiagnostics.Duplicate, location(item), LocalizedText.Of($"the {what} '{id(item)}' is given twice", $"{what}‘{id(item)}’出现了两次"), Hint(location(item), location(first[id(item)])), location(first[id(item)]));
             }
         }
 
         return result;
     }
+
+    // An overlay may take the place of something below it, but not by accident.
+    private static LocalizedText Hint(SourceLocation second, SourceLocation first) => Layer(second) == Layer(first)
+        ? new("rename or delete one of the two", "请改名或删去其中一个")
+        : new("if it is to take the other's place, list it under 'replaces:' of overlay.yaml with a reason; else rename it", "若要取代另一处，请在 overlay.yaml 的‘replaces:’中列出并说明理由；否则请改名");
+
+    private static string Layer(SourceLocation location) => location.Path[..Math.Max(0, location.Path.IndexOf('/', StringComparison.Ordinal))];
 }

@@ -27,6 +27,9 @@ internal static class Words
     public static readonly FrozenDictionary<string, AnalysisKind> AnalysisKinds = Of<AnalysisKind>();
     public static readonly FrozenDictionary<string, DocumentedKind> DocumentedKinds = Of<DocumentedKind>();
 
+    /// <summary>What an overlay can replace or switch off.</summary>
+    public static readonly FrozenDictionary<string, OverrideSubject> OverrideSubjects = Of<OverrideSubject>();
+
     public static readonly FrozenDictionary<string, Direction> Directions = Of<Direction>();
 
     /// <summary>What a counter-check that nobody can decide does to its finding.</summary>

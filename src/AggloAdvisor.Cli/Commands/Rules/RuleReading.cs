@@ -11,15 +11,15 @@ namespace AggloAdvisor.Cli.Commands.Rules;
 internal static class RuleReading
 {
     /// <summary>The rule base; null, with every error printed, when it has some.</summary>
-    public static RuleSet? Read(Terminal terminal, string? folder, Language language, CancellationToken cancellationToken)
+    public static RuleSet? Read(Terminal terminal, RulePlace place, Language language, CancellationToken cancellationToken)
     {
-        var read = RuleSetReader.Read(Folders.Rules(terminal, folder), IndicatorCatalog.All, cancellationToken);
+        var read = RuleSetReader.Read(place.Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
         if (!read.HasErrors)
         {
             return read.Value;
         }
 
-        DiagnosticPrinter.Print(terminal, read.Diagnostics, language);
+        DiagnosticPrinter.Print(terminal, read.Diagnostics, language, place.Sources());
         return null;
     }
 

@@ -16,14 +16,15 @@ internal static class RulesAnalyseCommand
     public static Command Create(Terminal terminal)
     {
         var rules = CommonOptions.Rules(terminal);
+        var overlay = CommonOptions.Overlay(terminal);
         var over = new Option<string[]>("--over") { Description = terminal.Say("Also say which rules none of these cases can decide; a folder of cases counts as all of them.", "另列出这些案例都无法判定的规则。"), HelpName = "CASE", AllowMultipleArgumentsPerToken = true };
         var unused = new Option<bool>("--unused") { Description = terminal.Say("Also list the indicators on which no rule depends.", "另列出没有规则用到的指标。") };
         var json = CommonOptions.Json(terminal);
         var language = CommonOptions.Lang(terminal);
-        var command = new Command("analyse", terminal.Say("Find rules that can never fire, always fire, follow from others or lead to conflicting measures.", "分析规则库的逻辑缺陷。")) { rules, over, unused, json, language };
+        var command = new Command("analyse", terminal.Say("Find rules that can never fire, always fire, follow from others or lead to conflicting measures.", "分析规则库的逻辑缺陷。")) { rules, overlay, over, unused, json, language };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
-            parsed.GetValue(rules),
+            RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)),
             parsed.GetValue(over) ?? [],
             parsed.GetValue(unused),
             parsed.GetValue(json),
@@ -32,9 +33,9 @@ internal static class RulesAnalyseCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, string? folder, string[] over, bool unused, bool json, Language language, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, RulePlace place, string[] over, bool unused, bool json, Language language, CancellationToken cancellationToken)
     {
-        if (RuleReading.Read(terminal, folder, language, cancellationToken) is not { } rules)
+        if (RuleReading.Read(terminal, place, language, cancellationToken) is not { } rules)
         {
             return ExitCode.InputErrors;
         }

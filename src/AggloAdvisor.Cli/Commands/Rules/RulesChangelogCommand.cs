@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
@@ -13,7 +14,7 @@ internal static class RulesChangelogCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var old = new Argument<string>("old") { Description = terminal.Say("Rule base before: a folder, or a revision that git knows.", "修改前的规则库：文件夹或git版本。") };
+        var old = new Argument<string>("old") { Description = terminal.Say("Rule base before: a folder, or a revision that git knows; RULES+OVERLAY with an overlay on it.", "修改前的规则库：文件夹或git版本；“规则库+叠加层”表示带叠加层。") };
         var @new = new Argument<string>("new") { Description = terminal.Say("Rule base after.", "修改后的规则库。") };
         var rules = CommonOptions.Rules(terminal);
         var language = CommonOptions.Lang(terminal);
@@ -37,7 +38,10 @@ internal static class RulesChangelogCommand
     /// <summary>The rule base in a folder or revision; null, with what is wrong printed.</summary>
     internal static RuleSet? Read(Terminal terminal, string text, string rulesFolder, Language language, CancellationToken cancellationToken)
     {
-        var (revision, problem) = RuleRevision.Open(terminal, text, rulesFolder, cancellationToken);
+        // Folder names may hold a plus, too: only what is no folder is taken apart.
+        string[] parts = Directory.Exists(terminal.Resolve(text)) ? [text] : text.Split('+');
+        ImmutableArray<string> overlays = [.. parts.Skip(1).Select(terminal.Resolve)];
+        var (revision, problem) = RuleRevision.Open(terminal, parts[0], rulesFolder, cancellationToken);
         if (revision is null)
         {
             terminal.Error.WriteLine(problem!.In(language));
@@ -46,7 +50,7 @@ internal static class RulesChangelogCommand
 
         using (revision)
         {
-            var read = RuleSetReader.Read(revision.Folder, IndicatorCatalog.All, cancellationToken);
+            var read = RuleSetReader.Read(new RulePlace(revision.Folder, overlays).Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
             if (read.HasErrors)
             {
                 terminal.Error.WriteLine(text + (language == Language.Chinese ? "：" : ":"));

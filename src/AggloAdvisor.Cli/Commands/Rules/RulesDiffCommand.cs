@@ -12,7 +12,7 @@ internal static class RulesDiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var old = new Argument<string>("old") { Description = terminal.Say("Rule base before: a folder, or a revision that git knows, such as HEAD~1.", "修改前的规则库：文件夹或git版本。") };
+        var old = new Argument<string>("old") { Description = terminal.Say("Rule base before: a folder, or a revision that git knows, such as HEAD~1; RULES+OVERLAY with an overlay on it.", "修改前的规则库：文件夹或git版本；“规则库+叠加层”表示带叠加层。") };
         var @new = new Argument<string>("new") { Description = terminal.Say("Rule base after.", "修改后的规则库。") };
         var over = new Option<string[]>("--over") { Description = terminal.Say("Folders of the cases to try; a folder of cases counts as all of them.", "用来比较的案例文件夹。"), HelpName = "CASE", AllowMultipleArgumentsPerToken = true, Required = true };
         var rules = CommonOptions.Rules(terminal);

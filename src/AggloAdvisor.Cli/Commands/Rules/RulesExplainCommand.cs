@@ -15,17 +15,25 @@ internal static class RulesExplainCommand
     {
         var rule = new Argument<string>("rule") { Description = terminal.Say("Id or code of a diagnosis or countermeasure.", "诊断或对策的代号。") };
         var rules = CommonOptions.Rules(terminal);
+        var overlay = CommonOptions.Overlay(terminal);
         var cases = new Option<string?>("--cases") { Description = terminal.Say("Folder of the cases that test it.", "用例文件夹。"), HelpName = "DIR" };
         var asOf = CommonOptions.AsOf(terminal);
         var svg = new Option<string?>("--svg") { Description = terminal.Say("Also draw its neighbours.", "另存关系图。"), HelpName = "FILE" };
         var language = CommonOptions.Lang(terminal);
-        var command = new Command("explain", terminal.Say("Say in plain sentences what a rule asks for, on which thresholds and sources, and what it leads to.", "用文字解释一条规则。")) { rule, rules, cases, asOf, svg, language };
+        var command = new Command("explain", terminal.Say("Say in plain sentences what a rule asks for, on which thresholds and sources, and what it leads to.", "用文字解释一条规则。")) { rule, rules, overlay, cases, asOf, svg, language };
         command.SetAction((parsed, cancellationToken) =>
         {
             var lang = parsed.GetValue(language);
-            if (RuleReading.Read(terminal, parsed.GetValue(rules), lang, cancellationToken) is not { } set)
+            var place = RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay));
+            if (RuleReading.Read(terminal, place, lang, cancellationToken) is not { } set)
             {
                 return Task.FromResult(ExitCode.InputErrors);
+            }
+
+            if (OverrideWords.SwitchedOff(set, parsed.GetRequiredValue(rule)) is { } off)
+            {
+                terminal.Out.WriteLine(OverrideWords.Sentence(off).In(lang));
+                return Task.FromResult(ExitCode.Done);
             }
 
             if (RuleReading.CodeOf(terminal, set, parsed.GetRequiredValue(rule), lang) is not { } code)
@@ -33,7 +41,7 @@ internal static class RulesExplainCommand
                 return Task.FromResult(ExitCode.Usage);
             }
 
-            var folder = CaseFolder.Find(terminal, parsed.GetValue(cases), Folders.Rules(terminal, parsed.GetValue(rules)));
+            var folder = CaseFolder.Find(terminal, parsed.GetValue(cases), place);
             var tests = Directory.Exists(folder) ? new RuleCaseReader(set, IndicatorCatalog.All).ReadFolder(folder, cancellationToken).Cases : [];
 
             // Without a case there is no year: the thresholds are those valid last.

@@ -18,15 +18,16 @@ internal static class RulesGraphCommand
         format.AcceptOnlyFromAmong(_formats);
         var output = new Option<string?>("--output", "-o") { Description = terminal.Say("File to write; default: standard output.", "输出文件。"), HelpName = "FILE" };
         var rules = CommonOptions.Rules(terminal);
+        var overlay = CommonOptions.Overlay(terminal);
         var language = CommonOptions.Lang(terminal);
-        var command = new Command("graph", terminal.Say("Draw how indicators lead to diagnoses and diagnoses to countermeasures.", "绘制指标、诊断与对策的关系图。")) { about, format, output, rules, language };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetValue(about), parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(rules), parsed.GetValue(language), cancellationToken)));
+        var command = new Command("graph", terminal.Say("Draw how indicators lead to diagnoses and diagnoses to countermeasures.", "绘制指标、诊断与对策的关系图。")) { about, format, output, rules, overlay, language };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetValue(about), parsed.GetRequiredValue(format), parsed.GetValue(output), RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)), parsed.GetValue(language), cancellationToken)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? about, string format, string? output, string? folder, Language language, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, string? about, string format, string? output, RulePlace place, Language language, CancellationToken cancellationToken)
     {
-        if (RuleReading.Read(terminal, folder, language, cancellationToken) is not { } rules)
+        if (RuleReading.Read(terminal, place, language, cancellationToken) is not { } rules)
         {
             return ExitCode.InputErrors;
         }

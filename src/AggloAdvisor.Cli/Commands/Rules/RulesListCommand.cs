@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Explaining;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Cli.Commands.Rules;
@@ -18,19 +19,26 @@ internal static class RulesListCommand
         var uses = new Option<string?>("--uses") { Description = terminal.Say("Only what asks for this indicator or parameter.", "只列用到该指标或阈值的规则。"), HelpName = "ID" };
         var cites = new Option<string?>("--cites") { Description = terminal.Say("Only what cites this source or item, such as zhao2023 or 002-21.", "只列引用该出处或条目的规则。"), HelpName = "ID" };
         var rules = CommonOptions.Rules(terminal);
+        var overlay = CommonOptions.Overlay(terminal);
         var language = CommonOptions.Lang(terminal);
-        var command = new Command("list", terminal.Say("List the rules, countermeasures and thresholds.", "列出规则、对策和阈值。")) { kind, chain, uses, cites, rules, language };
+        var command = new Command("list", terminal.Say("List the rules, countermeasures and thresholds.", "列出规则、对策和阈值。")) { kind, chain, uses, cites, rules, overlay, language };
         command.SetAction((parsed, cancellationToken) =>
         {
             var lang = parsed.GetValue(language);
-            if (RuleReading.Read(terminal, parsed.GetValue(rules), lang, cancellationToken) is not { } set)
+            if (RuleReading.Read(terminal, RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)), lang, cancellationToken) is not { } set)
             {
                 return Task.FromResult(ExitCode.InputErrors);
             }
 
             foreach (var (_, code, title) in Entries(set).Where(e => Wanted(e.Entry, parsed.GetValue(kind), parsed.GetValue(chain), parsed.GetValue(uses), parsed.GetValue(cites))))
             {
-                terminal.Out.WriteLine($"{code,-34} {title.In(lang)}");
+                var mark = set.Overrides.LastOrDefault(o => o.Code == code) is { } o ? LocalizedText.Of($"  [{OverrideWords.Of(o.Kind)}: {o.Office}]", $"［{OverrideWords.Of(o.Kind)}：{o.Office}］") : new LocalizedText("", "");
+                terminal.Out.WriteLine($"{code,-34} {title.In(lang)}{mark.In(lang)}");
+            }
+
+            foreach (var off in set.Overrides.Where(static o => o.Kind == OverrideKind.SwitchedOff))
+            {
+                terminal.Out.WriteLine(LocalizedText.Of($"({off.Code} {off.Title} is switched off by {off.Office})", $"（{off.Code} {off.Title}已由{off.Office}停用）").In(lang));
             }
 
             return Task.FromResult(ExitCode.Done);

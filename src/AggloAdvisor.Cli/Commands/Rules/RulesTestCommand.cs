@@ -13,6 +13,7 @@ internal static class RulesTestCommand
     public static Command Create(Terminal terminal)
     {
         var rules = CommonOptions.Rules(terminal);
+        var overlay = CommonOptions.Overlay(terminal);
         var cases = new Option<string?>("--cases") { Description = terminal.Say("Folder of the cases; default: tests/rule-cases beside the rule base, else rule-cases in it.", "用例文件夹。"), HelpName = "DIR" };
         var coverage = new Option<bool>("--coverage") { Description = terminal.Say("Also say which conditions no case shows true, false, unknown and on the threshold.", "列出未被用例覆盖的条件。") };
         var mutate = new Option<bool>("--mutate") { Description = terminal.Say("Also change each condition a little and say which change no case notices, with a case that would.", "变异测试。") };
@@ -20,24 +21,24 @@ internal static class RulesTestCommand
         var watch = new Option<bool>("--watch") { Description = terminal.Say("Run again whenever a file changes, until Ctrl+C.", "文件改动时自动重跑。") };
         var json = CommonOptions.Json(terminal);
         var language = CommonOptions.Lang(terminal);
-        var command = new Command("test", terminal.Say("Run the cases of the rule base.", "运行规则库的用例。")) { rules, cases, coverage, mutate, html, watch, json, language };
+        var command = new Command("test", terminal.Say("Run the cases of the rule base.", "运行规则库的用例。")) { rules, overlay, cases, coverage, mutate, html, watch, json, language };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var rulesFolder = Folders.Rules(terminal, parsed.GetValue(rules));
-            var casesFolder = CaseFolder.Find(terminal, parsed.GetValue(cases), rulesFolder);
-            var run = new Run(terminal, parsed.GetValue(language), rulesFolder, casesFolder)
+            var place = RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay));
+            var casesFolder = CaseFolder.Find(terminal, parsed.GetValue(cases), place);
+            var run = new Run(terminal, parsed.GetValue(language), place, casesFolder)
             {
                 Coverage = parsed.GetValue(coverage),
                 Mutate = parsed.GetValue(mutate),
                 Html = parsed.GetValue(html),
                 Json = parsed.GetValue(json),
             };
-            return parsed.GetValue(watch) ? await FolderWatch.Repeat([rulesFolder, casesFolder], run.Once, cancellationToken) : run.Once(cancellationToken);
+            return parsed.GetValue(watch) ? await FolderWatch.Repeat([place.Folder, .. place.Overlays, casesFolder], run.Once, cancellationToken) : run.Once(cancellationToken);
         });
         return command;
     }
 
-    private sealed class Run(Terminal terminal, Language language, string rulesFolder, string casesFolder)
+    private sealed class Run(Terminal terminal, Language language, RulePlace place, string casesFolder)
     {
         public bool Coverage { get; init; }
 
@@ -49,7 +50,7 @@ internal static class RulesTestCommand
 
         public int Once(CancellationToken cancellationToken)
         {
-            if (RuleReading.Read(terminal, rulesFolder, language, cancellationToken) is not { } rules)
+            if (RuleReading.Read(terminal, place, language, cancellationToken) is not { } rules)
             {
                 return ExitCode.InputErrors;
             }
