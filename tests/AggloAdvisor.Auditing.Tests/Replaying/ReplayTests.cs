@@ -84,7 +84,7 @@ public sealed class ReplayTests
     public void Of_FileAltered_NamesTheFile()
     {
         var record = Runs.Of("yijing-jingen").Record;
-        var altered = Altered(record, "id: yijing-jingen\\n", "id:  yijing-jingen\\n");
+        var altered = Altered(record, "format: 1\\nid: yijing-jingen", "format: 1\\nid:  yijing-jingen");
 
         Assert.Equal("AGA5007: the file 'case/case.yaml' in the record was altered", Problems(altered));
     }
