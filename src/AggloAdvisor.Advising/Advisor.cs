@@ -40,6 +40,7 @@ public static class Advisor
     /// <summary>Evaluates the rules over indicators that were computed before, and draws up the plan.</summary>
     internal static Advice Judge(Case @case, IndicatorTable indicators, RuleEvaluator rules, DateOnly day, CancellationToken cancellationToken)
     {
+        rules = rules.On(day);
         var ruleSet = rules.Rules;
         var evaluation = rules.Evaluate(indicators, @case.Regions, IndustriesOf(@case), @case.Year, day, cancellationToken);
         ImmutableArray<IndicatorDefinition> definitions = [.. IndicatorCatalog.All, .. ruleSet.Indicators.Select(static d => d.Definition)];

@@ -17,6 +17,7 @@ internal sealed class RuleExplainPrinter(TextWriter output, RuleSet rules, Immut
     {
         Line($"{diagnosis.Code}  {diagnosis.Title.In(language)}  [{diagnosis.Id}, {diagnosis.Location}]");
         Overrides(diagnosis.Code, diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When));
+        Versions(diagnosis);
         Section(new("It fires when", "触发条件"));
         Conditions(diagnosis.When);
         foreach (var (check, i) in diagnosis.CounterChecks.Select(static (c, i) => (c, i + 1)))
@@ -35,6 +36,16 @@ internal sealed class RuleExplainPrinter(TextWriter output, RuleSet rules, Immut
         Indicators(ConditionWalk.Indicators(diagnosis.When).Select(static o => o.Indicator.Id).Distinct(StringComparer.Ordinal), diagnosis);
         Sources(diagnosis.Sources);
         Tests(c => c.Subject is DiagnosisSubject s && s.Diagnosis.Id == diagnosis.Id);
+    }
+
+    private void Versions(Diagnosis diagnosis)
+    {
+        var others = rules.OtherVersions.Where(v => v.Id == diagnosis.Id).ToArray();
+        if (others.Length > 0)
+        {
+            Section(new("In force, and other versions", "适用期与其他版本"));
+            List(others.Prepend(diagnosis).Select(static v => LocalizedText.Of($"{v.AppliesFrom:O} – {v.AppliesUntil:O}  {v.Location}", $"{v.AppliesFrom:O}～{v.AppliesUntil:O}  {v.Location}")));
+        }
     }
 
     /// <summary>A measure.</summary>

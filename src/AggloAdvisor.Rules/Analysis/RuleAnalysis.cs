@@ -41,7 +41,7 @@ public static class RuleAnalysis
     /// <summary>The indicators that a rule, counter-check, gate, text, evidence or watch list names, directly or through derived indicators.</summary>
     public static IReadOnlySet<string> IndicatorsUsed(RuleSet rules)
     {
-        var used = rules.Diagnoses.SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When).SelectMany(ConditionWalk.Indicators).Select(static o => o.Indicator.Id).Concat(d.Evidence))
+        var used = rules.Diagnoses.Concat(rules.OtherVersions).SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When).SelectMany(ConditionWalk.Indicators).Select(static o => o.Indicator.Id).Concat(d.Evidence))
             .Concat(rules.Countermeasures.SelectMany(static m => m.Gates.SelectMany(static g => ConditionWalk.Indicators(g.OpenWhen)).Select(static o => o.Indicator.Id).Concat(m.Watch)))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var derived in rules.Indicators.Reverse().Where(i => used.Contains(i.Definition.Id)))
@@ -65,6 +65,7 @@ public static class RuleAnalysis
 
     private static IEnumerable<AnalysisFinding> On(RuleSet rules, DateOnly day, CancellationToken cancellationToken)
     {
+        rules = rules.On(day);
         Diagnosis[] inForce = [.. rules.Diagnoses.Where(d => d.InForceOn(day))];
         List<AnalysisFinding> alone = [];
         foreach (var diagnosis in inForce)
@@ -84,7 +85,7 @@ public static class RuleAnalysis
 
     private static IEnumerable<DateOnly> Days(RuleSet rules)
     {
-        var used = rules.Diagnoses.SelectMany(static d => ConditionWalk.Parameters(d.When))
+        var used = rules.Diagnoses.Concat(rules.OtherVersions).SelectMany(static d => ConditionWalk.Parameters(d.When))
             .Concat(rules.Countermeasures.SelectMany(static m => m.Gates).SelectMany(static g => ConditionWalk.Parameters(g.OpenWhen)))
             .Select(static p => p.Parameter)
             .Distinct();
@@ -93,6 +94,7 @@ public static class RuleAnalysis
         // Before all thresholds exist, rules are dead that are not meant to be alive yet.
         var first = used.Select(static p => p.Versions[0].From).Append(DateOnly.MinValue).Max();
         return rules.Diagnoses
+            .Concat(rules.OtherVersions)
             .SelectMany(static d => new[] { d.AppliesFrom, d.AppliesUntil?.AddDays(1) })
             .OfType<DateOnly>()
             .Concat(starts)

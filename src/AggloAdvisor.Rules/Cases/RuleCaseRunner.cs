@@ -13,7 +13,7 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
     /// <summary>Runs one case.</summary>
     public RuleCaseOutcome Run(RuleCase example, CancellationToken cancellationToken = default)
     {
-        var evaluation = evaluator.Evaluate(new IndicatorTable(example.Values, []), example.Members, example.Industries, example.Day.Year, example.Day, cancellationToken);
+        var evaluation = evaluator.On(example.Day).Evaluate(new IndicatorTable(example.Values, []), example.Members, example.Industries, example.Day.Year, example.Day, cancellationToken);
         ImmutableArray<TargetOutcome> targets = [.. example.Expected.Select(e => Outcome(example.Subject, e, evaluation))];
         return new(example, targets, [.. targets.SelectMany(t => Failures(example, t))]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
@@ -10,7 +11,39 @@ namespace AggloAdvisor.Rules.Edits;
 internal static class DiagnosisEdits
 {
     public static IEnumerable<RuleEdit> Between(RuleSet old, RuleSet @new) =>
-        RuleEdits.Pair(old.Diagnoses, @new.Diagnoses, static d => d.Id).SelectMany(static x => Of(x.Id, x.Old, x.New));
+        RuleEdits.Pair(old.Diagnoses, @new.Diagnoses, static d => d.Id).SelectMany(static x => Of(x.Id, x.Old, x.New))
+            .Concat(RuleEdits.Pair(old.OtherVersions, @new.OtherVersions, Version).Where(static x => x.Old != x.New).Select(static x => OfVersion(x.Id, x.Old, x.New)).OfType<RuleEdit>());
+
+    private static string Version(Diagnosis diagnosis) => string.Create(CultureInfo.InvariantCulture, $"{diagnosis.Id} {diagnosis.AppliesFrom:O}");
+
+    // A version that others took the place of is edited as a whole: only runs for its days can see it.
+    private static RuleEdit? OfVersion(string key, Diagnosis? old, Diagnosis? @new)
+    {
+        if (old is not null && @new is not null && Equal(old, @new))
+        {
+            return null;
+        }
+
+        var shown = (@new ?? old)!;
+        var kind = old is null ? EditKind.Added : @new is null ? EditKind.Removed : EditKind.Changed;
+        var (en, zh) = kind switch
+        {
+            EditKind.Added => ("came", "新增"),
+            EditKind.Removed => ("went", "删除"),
+            _ => ("changed", "有改动"),
+        };
+        return new(
+            kind,
+            shown.Code,
+            shown.Location,
+            LocalizedText.Of($"{shown.Code}: the version in force until {shown.AppliesUntil:O} {en}", $"{shown.Code}：适用至 {shown.AppliesUntil:O} 的版本{zh}"),
+            r => Rebinding.Rebind(r with
+            {
+                OtherVersions = [.. r.OtherVersions.Where(v => Version(v) != key).Concat(@new is null ? [] : [@new]).OrderBy(static v => v.Id, StringComparer.Ordinal).ThenBy(static v => v.AppliesFrom)],
+            }));
+    }
+
+    private static bool Equal(Diagnosis old, Diagnosis @new) => !Of(old.Id, old, @new).Any();
 
     private static IEnumerable<RuleEdit> Of(string id, Diagnosis? old, Diagnosis? @new)
     {

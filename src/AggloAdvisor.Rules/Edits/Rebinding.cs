@@ -10,11 +10,8 @@ internal static class Rebinding
     /// <summary>The rule base with its conditions pointing at its parameters.</summary>
     public static RuleSet Rebind(RuleSet rules) => rules with
     {
-        Diagnoses = [.. rules.Diagnoses.Select(d => d with
-        {
-            When = Of(d.When, rules.Parameters),
-            CounterChecks = [.. d.CounterChecks.Select(c => c with { When = Of(c.When, rules.Parameters) })],
-        })],
+        Diagnoses = [.. rules.Diagnoses.Select(d => Of(d, rules.Parameters))],
+        OtherVersions = [.. rules.OtherVersions.Select(d => Of(d, rules.Parameters))],
         Countermeasures = [.. rules.Countermeasures.Select(m => m with
         {
             Gates = [.. m.Gates.Select(g => g with { OpenWhen = Of(g.OpenWhen, rules.Parameters) })],
@@ -27,6 +24,12 @@ internal static class Rebinding
                 })],
             })],
         })],
+    };
+
+    private static Diagnosis Of(Diagnosis diagnosis, FrozenDictionary<string, Parameter> parameters) => diagnosis with
+    {
+        When = Of(diagnosis.When, parameters),
+        CounterChecks = [.. diagnosis.CounterChecks.Select(c => c with { When = Of(c.When, parameters) })],
     };
 
     private static Condition Of(Condition condition, FrozenDictionary<string, Parameter> parameters) => condition switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
@@ -13,6 +14,7 @@ public sealed class RuleEvaluator
     private readonly ImmutableArray<(Countermeasure Measure, ImmutableArray<(Gate Gate, CompiledCondition Condition)> Gates)> _gates;
     private readonly ImmutableArray<CompiledOption> _options;
     private readonly RuleEngineRails? _rails;
+    private readonly ConcurrentDictionary<string, RuleEvaluator> _onOtherDays = new(StringComparer.Ordinal);
 
     private RuleEvaluator(RuleSet rules, bool withRails)
     {
@@ -50,6 +52,15 @@ public sealed class RuleEvaluator
     /// advice always comes from <see cref="Create"/>.
     /// </summary>
     public static RuleEvaluator ForTraces(RuleSet rules) => new(rules, withRails: false);
+
+    /// <summary>The evaluator of the rules as they were on a day: this one, unless the rule base holds other versions for that day.</summary>
+    public RuleEvaluator On(DateOnly day)
+    {
+        var rules = Rules.On(day);
+        return ReferenceEquals(rules, Rules)
+            ? this
+            : _onOtherDays.GetOrAdd(string.Join('|', rules.Diagnoses.Select(static d => d.Location)), static (_, x) => new(x.Rules, x.WithRails), (Rules: rules, WithRails: _rails is not null));
+    }
 
     /// <summary>Evaluates every rule for every target.</summary>
     /// <param name="table">Indicator values.</param>

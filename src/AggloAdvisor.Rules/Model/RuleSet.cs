@@ -38,6 +38,9 @@ public sealed record RuleSet(
     /// <summary>The indicators that the rule base defines, each after those it uses.</summary>
     public ImmutableArray<DerivedIndicator> Indicators { get; init; } = [];
 
+    /// <summary>Versions of diagnoses besides those in <see cref="Diagnoses"/>, by id and date: see <see cref="On"/>.</summary>
+    public ImmutableArray<Diagnosis> OtherVersions { get; init; } = [];
+
     /// <summary>Distributions that values can be held against, in the order of the files.</summary>
     public ImmutableArray<QuantileSet> Quantiles { get; init; } = [];
 
@@ -52,6 +55,17 @@ public sealed record RuleSet(
 
     /// <summary>Documented cases, in ordinal order of their ids.</summary>
     public ImmutableArray<DocumentedCase> Cases { get; init; } = [];
+
+    /// <summary>The rule base with those versions of its diagnoses that were in force on a day; of a diagnosis that had none in force, the last.</summary>
+    /// <returns>This rule base where it is the same, so that it need not be compiled again.</returns>
+    public RuleSet On(DateOnly day)
+    {
+        var wanted = OtherVersions.Where(v => v.InForceOn(day)).ToDictionary(static v => v.Id, StringComparer.Ordinal);
+        ImmutableArray<Diagnosis> chosen = [.. Diagnoses.Select(d => wanted.GetValueOrDefault(d.Id, d))];
+        return wanted.Count == 0
+            ? this
+            : this with { Diagnoses = chosen, OtherVersions = [.. Diagnoses.Concat(OtherVersions).Except(chosen).OrderBy(static d => d.Id, StringComparer.Ordinal).ThenBy(static d => d.AppliesFrom)] };
+    }
 
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>

@@ -46,7 +46,12 @@ internal static class CrossChecks
             }
         }
 
-        Circles(diagnoses, problems);
+        Circles(diagnoses.DistinctBy(static d => d.Id).ToArray(), problems);
+        foreach (var version in diagnoses.Except(diagnoses.DistinctBy(static d => d.Id)))
+        {
+            Circles([version, .. diagnoses.Where(d => d.Id != version.Id).DistinctBy(static d => d.Id)], problems);
+        }
+
         Unused(Conditions(diagnoses, measures), parameters, problems);
     }
 

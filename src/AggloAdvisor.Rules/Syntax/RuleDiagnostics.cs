@@ -244,6 +244,7 @@ public static class RuleDiagnostics
             new("A figure is not among those that cases are likened by, lies outside its range, or the profile has no figure or no year.", "所列数据不在用于比较案例的指标之内、超出取值范围，或概况缺少数据或年份。"),
             new("Use the figures of docs/rule-format.md; shares run from 0 to 1, population is in persons.", "请使用 docs/rule-format.md 所列的数据；比重取 0 至 1，人口以人为单位。")),
         .. OverlayDiagnostics.All,
+        .. DateDiagnostics.All,
         new(
             "AGA1100",
             new("Can never fire", "永远不会触发"),

@@ -111,8 +111,8 @@ public static class RuleSetReader
             }
         }
 
-        Unique.ById(diagnoses, static d => d.Id, static d => d.Location, References.Diagnosis, problems);
-        Unique.ById(diagnoses, static d => d.Code, static d => d.Location, new("code", "代码"), problems);
+        var (current, otherVersions) = DiagnosisVersions.Split(diagnoses, problems);
+        Unique.ById(current, static d => d.Code, static d => d.Location, new("code", "代码"), problems);
         Unique.ById(measures, static m => m.Id, static m => m.Location, References.Countermeasure, problems);
         Unique.ById(measures, static m => m.Code, static m => m.Location, new("code", "代码"), problems);
         Unique.ById(cases, static c => c.Id, static c => c.Location, new("documented case", "案例"), problems);
@@ -122,13 +122,14 @@ public static class RuleSetReader
         }
 
         var rules = new RuleSet(
-            [.. diagnoses.Select(d => d.Without(off)).OrderBy(static d => d.Code, StringComparer.Ordinal)],
+            [.. current.Select(d => d.Without(off)).OrderBy(static d => d.Code, StringComparer.Ordinal)],
             [.. measures.Select(m => m.Without(off)).OrderBy(static m => m.Code, StringComparer.Ordinal)],
             parameters,
             bibliography,
             folder.Hash)
         {
             Files = folder,
+            OtherVersions = [.. otherVersions.Select(d => d.Without(off))],
             Indicators = derived.Indicators,
             Quantiles = quantiles,
             Answers = [.. answers.Where(a => below is null || !a.Codes.Any(c => IsOff(below, off, c)))],

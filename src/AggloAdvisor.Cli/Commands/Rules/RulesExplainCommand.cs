@@ -45,7 +45,9 @@ internal static class RulesExplainCommand
             var tests = Directory.Exists(folder) ? new RuleCaseReader(set, IndicatorCatalog.All).ReadFolder(folder, cancellationToken).Cases : [];
 
             // Without a case there is no year: the thresholds are those valid last.
-            var printer = new RuleExplainPrinter(terminal.Out, set, tests, parsed.GetValue(asOf) ?? DateOnly.MaxValue, lang);
+            var day = parsed.GetValue(asOf) ?? DateOnly.MaxValue;
+            set = set.On(day);
+            var printer = new RuleExplainPrinter(terminal.Out, set, tests, day, lang);
             if (set.FindDiagnosis(code) is { } diagnosis)
             {
                 printer.Print(diagnosis);
