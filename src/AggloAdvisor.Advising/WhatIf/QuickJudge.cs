@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Indicators.Computing;
+using AggloAdvisor.Rules.Evaluation;
+using AggloAdvisor.Rules.Model;
+
+namespace AggloAdvisor.Advising.WhatIf;
+
+/// <summary>Judges changed figures by the few rules and indicators that a wish hangs on, and counts how often it was asked.</summary>
+/// <remarks>Its verdicts equal those of a whole run; what it proposes is still checked by one.</remarks>
+internal sealed class QuickJudge
+{
+    private readonly RuleEvaluator _rules;
+    private readonly IndicatorSubset _subset;
+    private readonly Wish _wish;
+    private readonly DateOnly _day;
+    private readonly CancellationToken _cancellation;
+
+    public QuickJudge(Advice advice, Wish wish, CancellationToken cancellationToken)
+    {
+        var (rules, day) = (advice.Rules, advice.AsOf);
+        HashSet<string> measures = wish switch
+        {
+            MeasureWish of => MeasureCalls.CallersOf(rules, of.Measure),
+            GateWish gate => [gate.Measure.Id],
+            _ => [],
+        };
+        var asked = rules.Diagnoses
+            .Where(d => d.InForceOn(day) && wish switch
+            {
+                FindingWish finding => d.Id == finding.DiagnosisId,
+                MeasureWish => d.Nature != FindingNature.Auxiliary && d.Recommend.Any(measures.Contains),
+                _ => false,
+            })
+            .Select(static d => d.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Countermeasure> kept =
+        [
+            .. rules.Countermeasures.Where(m => measures.Contains(m.Id)).Select(m => m with
+            {
+                Choices = [],
+                Gates = [.. m.Gates.Where(g => wish is GateWish gate ? g.Id == gate.Gate.Id : g.Effect == GateEffect.Drop || !g.First.IsEmpty)],
+            }),
+        ];
+        Conditions(kept, rules, asked);
+        ImmutableArray<Diagnosis> diagnoses =
+        [
+            .. rules.Diagnoses.Where(d => asked.Contains(d.Id)).Select(static d => d with { CounterChecks = [.. d.CounterChecks.Where(static c => c.Effect == CounterEffect.Inform)] }),
+        ];
+        var conditions = diagnoses.SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When)).Concat(kept.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen));
+        _subset = IndicatorSubset.Of(conditions.SelectMany(ConditionWalk.Indicators).Select(static o => o.Indicator.Id), rules.Indicators);
+        _rules = RuleEvaluator.ForTraces(rules with { Diagnoses = diagnoses, Countermeasures = kept, Cases = [] });
+        (_wish, _day, _cancellation) = (wish, day, cancellationToken);
+    }
+
+    /// <summary>The wish.</summary>
+    public Wish Wish => _wish;
+
+    /// <summary>How many cases were judged.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>What the indicators need.</summary>
+    public ImmutableArray<string> Inputs => _subset.Inputs;
+
+    /// <summary>The verdicts on a case.</summary>
+    public Evaluation Judge(Case @case)
+    {
+        Asked++;
+        _cancellation.ThrowIfCancellationRequested();
+        return _rules.Evaluate(_subset.Compute(@case, _cancellation), @case.Regions, Advisor.IndustriesOf(@case), @case.Year, _day, _cancellation);
+    }
+
+    /// <summary>Whether a case meets the wish.</summary>
+    public bool IsMet(Case @case) => _wish.IsMetBy(Judge(@case));
+
+    // Diagnoses that those asked for ask for in turn, and those that gates ask for.
+    private static void Conditions(ImmutableArray<Countermeasure> measures, RuleSet rules, HashSet<string> asked)
+    {
+        asked.UnionWith(measures.SelectMany(static m => m.Gates).SelectMany(static g => ConditionWalk.Findings(g.OpenWhen)).Select(static f => f.DiagnosisId));
+        while (rules.Diagnoses
+            .Where(d => asked.Contains(d.Id))
+            .SelectMany(static d => d.CounterChecks.Where(static c => c.Effect == CounterEffect.Inform).Select(static c => c.When).Prepend(d.When))
+            .SelectMany(ConditionWalk.Findings)
+            .ToArray()
+            .Any(f => asked.Add(f.DiagnosisId)))
+        {
+            // Until nothing is added.
+        }
+    }
+}
