@@ -29,13 +29,16 @@ internal sealed class DeclarationFinder(Case @case, LeverFinder levers)
             var now = register.Entries.Where(e => e["kind"] == kind).Select(static e => e["exists"]).ToArray();
             foreach (var said in new[] { "yes", "no" }.Where(s => now.Length == 0 || Array.Exists(now, n => n != s)))
             {
-                var others = register.Entries.Where(e => e["kind"] != kind);
                 var entry = new RegisterEntry(
                     new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = kind, ["exists"] = said }.ToFrozenDictionary(StringComparer.Ordinal),
                     new SourceLocation($"{Agreements}.csv"));
                 yield return new($"register:{Agreements}/{kind}", Said(schema, RegisterWords.Of(kind), null, now is [{ } one] ? one : null, said))
                 {
-                    Declare = c => Registered.With(c, register with { Entries = [.. others, entry] }),
+                    Declare = c =>
+                    {
+                        var before = c.Registers.GetValueOrDefault(Agreements) ?? register;
+                        return Registered.With(c, before with { Entries = [.. before.Entries.Where(e => e["kind"] != kind), entry] });
+                    },
                 };
             }
         }
@@ -68,7 +71,7 @@ internal sealed class DeclarationFinder(Case @case, LeverFinder levers)
             string.Create(CultureInfo.InvariantCulture, $"register:{registerId}/{at}"),
             LocalizedText.Of($"The register “{register.Schema.Name}” without the entry {levers.EntryName(entry)}", $"名录“{register.Schema.Name}”去掉{levers.EntryName(entry)}这一条"))
         {
-            Declare = c => Registered.With(c, register with { Entries = register.Entries.RemoveAt(at) }),
+            Declare = c => Registered.With(c, c.Registers[registerId] with { Entries = c.Registers[registerId].Entries.Remove(entry) }),
         });
     }
 

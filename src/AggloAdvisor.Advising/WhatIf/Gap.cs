@@ -22,6 +22,8 @@ internal sealed class Gap(Evaluation evaluation)
                     : Far;
             case LeafWish leaf:
                 return leaf.Find(evaluation) is { } trace ? Of(trace, leaf.Target, leaf.Holds) : Far;
+            case NearerWish nearer:
+                return From(nearer.Inner);
             case GateWish gate:
                 return gate.Find(evaluation) is { } verdict ? Of(verdict.Trace, Target.WholeCase, true) : Far;
             case MeasureWish { Given: true } given:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -14,6 +15,8 @@ using Comparison = AggloAdvisor.Rules.Model.Comparison;
 /// <param name="Holds">Whether it would have to hold; else it would have to fail.</param>
 public sealed record Leaf(string Owner, Target Target, ComparisonTrace Trace, bool Holds)
 {
+    private static readonly ImmutableHashSet<string> _given = [IndicatorCatalog.MembersInput, IndicatorCatalog.ProvinceInput, IndicatorCatalog.CoordinatesInput, IndicatorCatalog.CooperationSinceInput];
+
     /// <summary>The comparison that would have to hold.</summary>
     public Comparison Wanted => Holds ? Trace.Comparison : Trace.Comparison switch
     {
@@ -31,8 +34,11 @@ public sealed record Leaf(string Owner, Target Target, ComparisonTrace Trace, bo
     /// <summary>Whether it compares words.</summary>
     public bool IsOfWords => Trace.Left.Operand is CategoryOperand || Trace.Right.Operand is CategoryOperand;
 
-    /// <summary>How far it is from coming out otherwise: a share of its threshold; words and unknown figures lie beyond every share.</summary>
-    internal double Distance => IsUnknown ? 1e6 : IsOfWords ? 1e3 : Math.Max(Math.Abs(Trace.Margin ?? 1), 1e-9);
+    /// <summary>Whether it hangs on which members the case has, on where they lie or since when they cooperate: no figure changes that.</summary>
+    public bool IsGiven => new[] { Trace.Left.Operand, Trace.Right.Operand }.OfType<IndicatorOperand>().All(static o => o.Indicator.Inputs.All(_given.Contains));
+
+    /// <summary>How far it is from coming out otherwise: a share of its threshold; words, what is given and unknown figures lie beyond every share, in this order.</summary>
+    internal double Distance => IsUnknown ? 1e6 : IsGiven ? 1e5 : IsOfWords ? 1e3 : Math.Max(Math.Abs(Trace.Margin ?? 1), 1e-9);
 
     /// <summary>What is the same in two leaves that ask the same of the same figures.</summary>
     internal (string Text, Target? Target, bool Holds) Key => (
@@ -70,6 +76,9 @@ public sealed record LeafSet(ImmutableArray<Leaf> Leaves)
 {
     /// <summary>How far it is from there.</summary>
     internal double Distance => Leaves.Sum(static l => l.Distance);
+
+    /// <summary>What is the same in two sets that ask the same.</summary>
+    internal string Key => string.Join('\n', Leaves.Select(static l => l.Key.ToString()).Order(StringComparer.Ordinal));
 
     /// <summary>Whether every figure of it is known.</summary>
     public bool IsKnown => Leaves.All(static l => !l.IsUnknown);

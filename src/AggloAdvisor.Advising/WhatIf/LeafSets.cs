@@ -114,5 +114,5 @@ internal sealed class LeafSets(RuleSet rules, Evaluation evaluation)
     }
 
     // The sort is stable: among equals the order of the rules decides.
-    private static ImmutableArray<LeafSet> Nearest(IEnumerable<LeafSet> sets) => [.. sets.OrderBy(static s => s.Distance).Take(Most)];
+    private static ImmutableArray<LeafSet> Nearest(IEnumerable<LeafSet> sets) => [.. sets.OrderBy(static s => s.Distance).DistinctBy(static s => s.Key).Take(Most)];
 }

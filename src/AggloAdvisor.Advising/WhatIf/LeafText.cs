@@ -45,7 +45,7 @@ internal sealed class LeafText(TargetNames names)
             CategoryOperand category => LocalizedText.Of($"“{category.Name}”", $"“{category.Name}”"),
             ParameterOperand { Parameter: var p } => right.Value is { } v
                 ? new(ValueText.Written(v, p.Unit, Language.English), ValueText.Written(v, p.Unit, Language.Chinese))
-                : p.Title,
+                : LocalizedText.Of($"the threshold “{p.Title}”, which has no value here", $"阈值“{p.Title}”（此处没有取值）"),
             NumberOperand number => new(ValueText.Written(number.Value, indicator.Indicator.Unit, Language.English), ValueText.Written(number.Value, indicator.Indicator.Unit, Language.Chinese)),
             IndicatorOperand other => new LocalizedText($"{other.Indicator.Name.En}{Aggregated(other.Aggregate).En}", $"{other.Indicator.Name.Zh}{Aggregated(other.Aggregate).Zh}")
                 + LocalizedText.Of($" ({Now(right, other)})", $"（{Now(right, other)}）"),

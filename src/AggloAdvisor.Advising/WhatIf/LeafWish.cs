@@ -26,3 +26,12 @@ internal sealed record LeafWish(string Owner, Target Target, SourceLocation Loca
             .SelectMany(Findings.TraceWalk.Comparisons)
             .FirstOrDefault(c => c.Location == Location);
 }
+
+/// <summary>Another wish should be nearer than it was: a step towards what several like changes bring about, as when several members have to fall behind.</summary>
+internal sealed record NearerWish(Wish Inner, double Than) : Wish
+{
+    /// <inheritdoc/>
+    public override bool IsMetBy(Advice advice) => IsMetBy(advice.Evaluation);
+
+    internal override bool IsMetBy(Evaluation evaluation) => new Gap(evaluation).From(Inner) < Than - 1e-9;
+}

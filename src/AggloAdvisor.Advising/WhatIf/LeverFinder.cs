@@ -73,8 +73,9 @@ internal sealed class LeverFinder(Case @case, TargetNames names)
 
     private IEnumerable<Lever> Cells()
     {
-        foreach (var table in @case.Activities.Where(t => t.Years.Contains(@case.Year)))
+        foreach (var (table, at) in @case.Activities.Select(static (t, i) => (t, i)).Where(t => t.t.Years.Contains(@case.Year)))
         {
+            var several = @case.Activities.Count(t => t.Measure == table.Measure && t.Years.Contains(@case.Year)) > 1;
             var year = table.Years.IndexOf(@case.Year);
             foreach (var member in @case.Regions.Select(static r => r.Id).Where(m => table.RegionIds.Contains(m, StringComparer.Ordinal)))
             {
@@ -90,13 +91,14 @@ internal sealed class LeverFinder(Case @case, TargetNames names)
                     var industry = table.Industries[i];
                     var what = MeasureWords.Of(table.Measure);
                     yield return new CellLever(
-                        $"cell:{table.Id}/{member}/{industry.Code}",
-                        LocalizedText.Of($"{Capital(what)} in {industry.Name} in {names.Region(member)}", $"{names.Region(member)}{industry.Name}{what}"),
+                        string.Create(CultureInfo.InvariantCulture, $"cell:{at}/{member}/{industry.Code}"),
+                        LocalizedText.Of($"{Capital(what)} in {industry.Name} in {names.Region(member)}", $"{names.Region(member)}“{industry.Name}”{what}")
+                            + (several ? LocalizedText.Of($", table “{table.Name}”,", $"（{table.Name}）") : null),
                         table.Unit,
                         value,
                         member,
                         industry.Code,
-                        table.Id)
+                        at)
                     {
                         Usual = Mean(table.Row(year, region)),
                         Also = also,

@@ -5,11 +5,12 @@ namespace AggloAdvisor.Advising.WhatIf;
 /// <summary>Looks for the smallest change of one figure that meets a wish.</summary>
 /// <remarks>
 /// First every figure is moved a little both ways to see which brings the wish nearer; the most promising are then solved: widened until the
-/// wish is met, halved down to the boundary, and rounded away from today's figure. A figure that acts only in leaps is met by the widening.
+/// wish is met, halved down to the boundary, and rounded away from today's figure. Where no small move brings anything, as with counts and
+/// largest values, larger ones are made.
 /// </remarks>
 internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, int mostAsked)
 {
-    private const double Nudge = 0.02;
+    private static readonly double[] _nudges = [0.02, 0.25, 1, 5];
     private const double Widest = 20;
     private const int Digits = 4;
 
@@ -22,11 +23,11 @@ internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, i
         var start = judge.Asked;
         var gap = new Gap(judge.Judge(@case)).From(wish);
         var drafts = new List<(Lever Lever, int Sign, double Estimate)>();
-        foreach (var lever in levers)
+        foreach (var nudge in _nudges.TakeWhile(_ => drafts.Count == 0))
         {
-            foreach (var sign in new[] { 1, -1 })
+            foreach (var (lever, sign) in levers.SelectMany(static l => new[] { (l, 1), (l, -1) }))
             {
-                if (judge.Asked - start < mostAsked / 2 && Estimate(@case, lever, sign, gap) is { } estimate)
+                if (judge.Asked - start < mostAsked / 2 && Estimate(@case, lever, sign, nudge, gap) is { } estimate)
                 {
                     drafts.Add((lever, sign, estimate));
                 }
@@ -51,9 +52,9 @@ internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, i
         Math.Max(0, Math.Min(sign > 0 ? (lever.Maximum ?? double.PositiveInfinity) - lever.Value : lever.Value - (lever.Minimum ?? double.NegativeInfinity), Size(lever) * Widest));
 
     // How far the figure would have to go if the rest went on like the first step; null when that step brings nothing.
-    private double? Estimate(Case @case, Lever lever, int sign, double gap)
+    private double? Estimate(Case @case, Lever lever, int sign, double nudge, double gap)
     {
-        var step = Size(lever) * Nudge;
+        var step = Size(lever) * nudge;
         step = Math.Min(lever.Whole ? Math.Max(1, Math.Round(step)) : step, Room(lever, sign));
         if (step <= 0)
         {

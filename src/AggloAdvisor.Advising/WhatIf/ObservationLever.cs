@@ -26,18 +26,17 @@ internal sealed record ObservationLever(string Id, LocalizedText Name, string Un
 }
 
 /// <summary>A cell of an activity table, in the case's year.</summary>
-internal sealed record CellLever(string Id, LocalizedText Name, string Unit, double Value, string Member, string Code, string TableId)
+internal sealed record CellLever(string Id, LocalizedText Name, string Unit, double Value, string Member, string Code, int Table)
     : Lever(Id, Name, Unit, Value, Member, Code)
 {
     /// <inheritdoc/>
     public override Case With(Case @case, double value)
     {
-        var at = @case.Activities.IndexOf(@case.Activities.First(t => t.Id == TableId));
-        var table = @case.Activities[at];
+        var table = @case.Activities[Table];
         var (year, region) = (table.Years.IndexOf(@case.Year), table.RegionIds.IndexOf(Member));
         var industry = table.Industries.IndexOf(table.Industries.First(i => i.Code == Code));
         var change = value - (table[year, region, industry] ?? value);
-        var changed = @case with { Activities = @case.Activities.SetItem(at, table.With(year, region, industry, value)) };
+        var changed = @case with { Activities = @case.Activities.SetItem(Table, table.With(year, region, industry, value)) };
         return Wholes.TableMakesGdp(@case, table, Member)
             ? Observed.Add(changed, Member, Wholes.Gdp, Core.Units.Unit.Known[table.Unit].Convert(change, Core.Units.Unit.Known[VariableCatalog.Known[Wholes.Gdp].Unit]))
             : changed;

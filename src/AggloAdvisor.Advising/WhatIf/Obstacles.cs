@@ -46,6 +46,11 @@ internal static class Obstacles
             reasons.Add(new("figures are lacking, so that no present figure can be changed", "缺少数据，没有可以变动的现有数值"));
         }
 
+        if (nearest.Leaves.Any(static l => l.IsGiven))
+        {
+            reasons.Add(new("it hangs on which members the case has, where they lie or since when they cooperate", "取决于成员构成、区位或合作起始年份"));
+        }
+
         if (nearest.Leaves.Any(static l => l.Trace.Left.Values.Concat(l.Trace.Right.Values).Any(static v => v.Origin == ValueOrigin.Reported)))
         {
             reasons.Add(new("a value it rests on was taken from a document: figures of the case do not move it", "所依据的数值引自文献，本案例的数据无法使其变动"));

@@ -15,7 +15,9 @@ public sealed class WhatIfEngine
     private const int MostSolved = 8;
     private const int MostAsked = 1500;
     private const int MostShown = 4;
-    private const int MostParts = 4;
+    private const int MostParts = 6;
+    private const int MostSets = 2;
+    private const int MostSteps = 4;
 
     private readonly Advice _advice;
     private readonly TargetNames _names;
@@ -76,34 +78,47 @@ public sealed class WhatIfEngine
     // Condition by condition, each from where the ones before have led.
     private IEnumerable<ProposedChange> Together(ImmutableArray<LeafSet> sets, QuickJudge judge, Lever[] levers, DeclarationAlteration[] declarations)
     {
-        foreach (var set in sets.Where(static s => s.IsKnown && s.Leaves.Length is > 1 and <= MostParts).Take(3))
+        foreach (var set in sets.Where(static s => s.Leaves.Length <= MostParts && s.Leaves.All(static l => !l.IsGiven && (l.IsOfWords || !l.IsUnknown))).Take(MostSets))
         {
             var (now, parts) = (_advice.Case, new List<Alteration>());
-            foreach (var leaf in set.Leaves)
+            var met = set.Leaves.All(leaf =>
             {
-                var wish = new LeafWish(leaf);
-                if (wish.IsMetBy(judge.Judge(now)))
+                for (var step = 0; step < MostSteps; step++)
                 {
-                    continue;
+                    var wish = new LeafWish(leaf);
+                    var verdicts = judge.Judge(now);
+                    if (wish.IsMetBy(verdicts))
+                    {
+                        return true;
+                    }
+
+                    if (Step(wish, new Gap(verdicts).From(wish)) is not { } next || parts.Count == MostParts)
+                    {
+                        return false;
+                    }
+
+                    parts.Add(next);
+                    now = next.Apply(now);
                 }
 
-                var free = levers.Where(l => parts.TrueForAll(p => p.Id != l.Id)).ToArray();
-                var next = leaf.IsOfWords
-                    ? declarations.FirstOrDefault(d => parts.TrueForAll(p => p.Id != d.Id) && wish.IsMetBy(judge.Judge(d.Apply(now))))
-                    : new LeverSearch(judge, wish, 2, MostAsked / 3).Find(now, free, Near(set)).FirstOrDefault() as Alteration;
-                if (next is null)
-                {
-                    parts.Clear();
-                    break;
-                }
-
-                parts.Add(next);
-                now = next.Apply(now);
-            }
-
-            if (parts.Count > 0)
+                return new LeafWish(leaf).IsMetBy(judge.Judge(now));
+            });
+            if (met && parts.Count > 0)
             {
                 yield return new([.. parts]);
+            }
+
+            // The whole condition where one thing does it, else a part of the way.
+            Alteration? Step(LeafWish wish, double gap)
+            {
+                if (declarations.FirstOrDefault(d => parts.TrueForAll(p => p.Id != d.Id) && wish.IsMetBy(judge.Judge(d.Apply(now)))) is { } declaration)
+                {
+                    return declaration;
+                }
+
+                Lever[] free = [.. levers.Where(l => parts.TrueForAll(p => p.Id != l.Id))];
+                FigureAlteration? Least(Wish of) => new LeverSearch(judge, of, 2, MostAsked).Find(now, free, Near(set)).FirstOrDefault();
+                return Least(wish) ?? Least(new NearerWish(wish, gap));
             }
         }
     }

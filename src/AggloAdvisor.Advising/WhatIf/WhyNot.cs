@@ -75,14 +75,17 @@ internal sealed class WhyNot(Advice advice)
     private Reason Undecided(Diagnosis diagnosis, DiagnosisVerdict[] verdicts)
     {
         var lacking = verdicts.SelectMany(static v => BindingCondition.Find(v.Trace)).SelectMany(static c => c.Left.Lacking.Concat(c.Right.Lacking)).Distinct().ToArray();
-        var named = LocalizedText.List(lacking.Take(MostLacking).Select(l => LackingText.Of(l, _names)));
+        var asked = verdicts.SelectMany(static v => TraceWalk.Findings(v.Trace)).Where(static f => f.Verdict == Verdict.Undecided)
+            .Select(f => advice.Rules.FindDiagnosis(f.DiagnosisId)).OfType<Diagnosis>().Distinct()
+            .Select(static d => LocalizedText.Of($"the verdict on {d.Code} {d.Title}", $"诊断{d.Code}{d.Title}的结论"));
+        var named = LocalizedText.List([.. lacking.Take(MostLacking).Select(l => LackingText.Of(l, _names)), .. lacking.Length > MostLacking ? [] : asked]);
         var more = lacking.Length > MostLacking ? LocalizedText.Of($" and {lacking.Length - MostLacking} more", $"等{lacking.Length}项") : null;
         var of = verdicts.Length == 1
             ? LocalizedText.Of($" ({_names.Of(verdicts[0].Target)})", $"（{_names.Of(verdicts[0].Target)}）")
             : LocalizedText.Of($" ({verdicts.Length} targets)", $"（{verdicts.Length}个对象）");
         return new(WhyNotKind.Undecided, diagnosis.Code, verdicts.Length, null, LocalizedText.Of(
-            $"{diagnosis.Code} {diagnosis.Title}{of} is undecided for lack of: {(lacking.Length == 0 ? new LocalizedText("another diagnosis", "另一诊断的结论") : named)}{more}.",
-            $"{diagnosis.Code}{diagnosis.Title}{of}未决，缺少：{(lacking.Length == 0 ? new LocalizedText("another diagnosis", "另一诊断的结论") : named)}{more}。"));
+            $"{diagnosis.Code} {diagnosis.Title}{of} is undecided for lack of: {named}{more}.",
+            $"{diagnosis.Code}{diagnosis.Title}{of}未决，缺少：{named}{more}。"));
     }
 
     // The comparisons that keep it from holding, as they would have to come out.
