@@ -98,6 +98,9 @@ internal sealed record DeclarationAlteration(string Id, LocalizedText Text) : Al
 {
     public required Func<Case, Case> Declare { get; init; }
 
+    /// <summary>Whether an entry goes: then other entries have other places, and it is not joined with changes of theirs.</summary>
+    public bool Removes { get; init; }
+
     /// <inheritdoc/>
     public override string Id { get; } = Id;
 

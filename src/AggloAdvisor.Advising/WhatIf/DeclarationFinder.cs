@@ -71,6 +71,7 @@ internal sealed class DeclarationFinder(Case @case, LeverFinder levers)
             string.Create(CultureInfo.InvariantCulture, $"register:{registerId}/{at}"),
             LocalizedText.Of($"The register “{register.Schema.Name}” without the entry {levers.EntryName(entry)}", $"名录“{register.Schema.Name}”去掉{levers.EntryName(entry)}这一条"))
         {
+            Removes = true,
             Declare = c => Registered.With(c, c.Registers[registerId] with { Entries = c.Registers[registerId].Entries.Remove(entry) }),
         });
     }

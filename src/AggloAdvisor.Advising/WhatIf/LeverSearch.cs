@@ -25,7 +25,7 @@ internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, i
         var drafts = new List<(Lever Lever, int Sign, double Estimate)>();
         foreach (var nudge in _nudges.TakeWhile(_ => drafts.Count == 0))
         {
-            foreach (var (lever, sign) in levers.SelectMany(static l => new[] { (l, 1), (l, -1) }))
+            foreach (var (lever, sign) in levers.OrderBy(l => near(l) ? 0 : 1).SelectMany(static l => new[] { (l, 1), (l, -1) }))
             {
                 if (judge.Asked - start < mostAsked / 2 && Estimate(@case, lever, sign, nudge, gap) is { } estimate)
                 {
@@ -35,7 +35,7 @@ internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, i
         }
 
         var found = new List<FigureAlteration>();
-        foreach (var (lever, sign, estimate) in drafts.OrderBy(static d => d.Estimate / Size(d.Lever)).ThenBy(d => near(d.Lever) ? 0 : 1).Take(mostSolved))
+        foreach (var (lever, sign, estimate) in drafts.OrderBy(static d => d.Estimate <= Room(d.Lever, d.Sign) ? 0 : 1).ThenBy(static d => d.Estimate / Size(d.Lever)).ThenBy(d => near(d.Lever) ? 0 : 1).Take(mostSolved))
         {
             if (judge.Asked - start < mostAsked && Solve(@case, lever, sign, estimate) is { } change)
             {

@@ -70,6 +70,13 @@ internal sealed class QuickJudge
         return _rules.Evaluate(_subset.Compute(@case, _cancellation), @case.Regions, Advisor.IndustriesOf(@case), @case.Year, _day, _cancellation);
     }
 
+    /// <summary>The indicators' values on a case, in a fixed order.</summary>
+    public IEnumerable<(string Id, Core.Indicators.Target Target, double? Value)> Figures(Case @case)
+    {
+        Asked++;
+        return _subset.Compute(@case, _cancellation).Values.Select(static v => (v.IndicatorId, v.Target, v.Value));
+    }
+
     /// <summary>Whether a case meets the wish.</summary>
     public bool IsMet(Case @case) => _wish.IsMetBy(Judge(@case));
 

@@ -49,7 +49,7 @@ public sealed class WhatIfEngine
 
         var judge = new QuickJudge(_advice, wish, cancellationToken);
         var finder = new LeverFinder(_advice.Case, _names);
-        Lever[] levers = [.. finder.Find(judge.Inputs).Take(MostLevers)];
+        Lever[] levers = [.. Read(judge, finder.Find(judge.Inputs)).Take(MostLevers)];
         DeclarationAlteration[] declarations = [.. new DeclarationFinder(_advice.Case, finder).Find(judge.Inputs).Take(MostDeclarations)];
         var near = Near(inRules.Conditions[0]);
         var single = new LeverSearch(judge, wish, MostSolved, MostAsked).Find(_advice.Case, levers, near).Cast<Alteration>()
@@ -68,6 +68,18 @@ public sealed class WhatIfEngine
             Searched = true,
         };
     }
+
+    // Of several activity tables the indicators read few: what stands in the others moves nothing.
+    private IEnumerable<Lever> Read(QuickJudge judge, IEnumerable<Lever> levers)
+    {
+        var figures = judge.Figures(_advice.Case);
+        Lever[] all = [.. levers];
+        var unread = all.OfType<CellLever>().GroupBy(static l => l.Table).Where(t => judge.Figures(Shaken(t)).SequenceEqual(figures)).Select(static t => t.Key).ToHashSet();
+        return all.Where(l => l is not CellLever cell || !unread.Contains(cell.Table));
+    }
+
+    private Case Shaken(IEnumerable<CellLever> cells) =>
+        cells.Select(static (l, i) => (Lever: l, Factor: i % 3 == 0 ? 3 : i % 3 == 1 ? 0.2 : 1.4)).Aggregate(_advice.Case, static (c, s) => s.Lever.With(c, s.Lever.Value * s.Factor));
 
     /// <summary>Whether a whole run with the change meets the wish, and one with 99 % of it does not.</summary>
     private bool IsProven(Wish wish, ProposedChange change, CancellationToken cancellationToken) =>
@@ -111,7 +123,7 @@ public sealed class WhatIfEngine
             // The whole condition where one thing does it, else a part of the way.
             Alteration? Step(LeafWish wish, double gap)
             {
-                if (declarations.FirstOrDefault(d => parts.TrueForAll(p => p.Id != d.Id) && wish.IsMetBy(judge.Judge(d.Apply(now)))) is { } declaration)
+                if (declarations.FirstOrDefault(d => !d.Removes && parts.TrueForAll(p => p.Id != d.Id) && wish.IsMetBy(judge.Judge(d.Apply(now)))) is { } declaration)
                 {
                     return declaration;
                 }
