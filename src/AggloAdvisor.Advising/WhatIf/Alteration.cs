@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Core.Units;
 
 namespace AggloAdvisor.Advising.WhatIf;
 
@@ -79,7 +78,7 @@ internal sealed record FigureAlteration(double From, double Change, int Decimals
     private string Plain(double value) => Lever.Unit is "share" ? Shown(value * 100, Math.Max(0, Decimals - 2)) + "%" : Shown(value, Decimals);
 
     // The figure itself may have more decimals than its change.
-    private string Shown(double value, int decimals)
+    private static string Shown(double value, int decimals)
     {
         const int most = 6;
         while (decimals < most && Math.Abs(Math.Round(value, decimals) - value) > 1e-9 * Math.Max(1, Math.Abs(value)))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
@@ -10,6 +11,9 @@ namespace AggloAdvisor.Advising.WhatIf;
 internal sealed class DeclarationFinder(Case @case, LeverFinder levers)
 {
     private const string Agreements = "agreements";
+
+    // Words that say which entry it is: with another one it would be another entry.
+    private static readonly ImmutableHashSet<string> _names = ["kind", "index", "channel", "partner", "mode", "industry_status", "basis"];
 
     /// <summary>The declarations behind inputs.</summary>
     public IEnumerable<DeclarationAlteration> Find(IReadOnlyList<string> inputs) =>
@@ -49,7 +53,7 @@ internal sealed class DeclarationFinder(Case @case, LeverFinder levers)
         var register = @case.Registers[registerId];
         foreach (var (entry, at) in register.Entries.Select(static (e, i) => (e, i)))
         {
-            foreach (var column in register.Schema.Columns.Where(static c => c.Kind is RegisterColumnKind.YesNo || (c.Kind is RegisterColumnKind.Choice && c.Name != "kind")))
+            foreach (var column in register.Schema.Columns.Where(static c => c.Kind is RegisterColumnKind.YesNo || (c.Kind is RegisterColumnKind.Choice && !_names.Contains(c.Name))))
             {
                 foreach (var word in (column.Kind == RegisterColumnKind.YesNo ? ["yes", "no"] : column.Choices).Where(w => w != entry[column.Name]))
                 {
@@ -78,10 +82,12 @@ internal sealed class DeclarationFinder(Case @case, LeverFinder levers)
 
     private static LocalizedText Said(RegisterSchema register, LocalizedText entry, LocalizedText? column, string? now, string said)
     {
-        var what = entry + (column is null ? null : LocalizedText.Of($", {column.En.Replace('_', ' ')}", $"“{column}”"));
+        var what = (column is null ? entry with { En = Spaced(entry) } : entry) + (column is null ? null : LocalizedText.Of($", {Spaced(column)}", $"“{column}”"));
         var before = now is null or "unknown" ? new LocalizedText("unknown", "未知") : RegisterWords.Of(now);
         return LocalizedText.Of(
             $"The register “{register.Name}” says of {what}: {RegisterWords.Of(said)} (now {before})",
             $"名录“{register.Name}”中{what}改为“{RegisterWords.Of(said)}”（现为“{before}”）");
     }
+
+    private static string Spaced(LocalizedText word) => word.En.Replace('_', ' ').Replace('-', ' ');
 }

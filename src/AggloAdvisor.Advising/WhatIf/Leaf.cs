@@ -6,8 +6,6 @@ using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Advising.WhatIf;
 
-using Comparison = AggloAdvisor.Rules.Model.Comparison;
-
 /// <summary>One comparison of a rule that would have to come out otherwise.</summary>
 /// <param name="Owner">Id of the diagnosis whose condition or counter-check it stands in; of the measure for a gate.</param>
 /// <param name="Target">What the rule is asked for.</param>
@@ -18,15 +16,7 @@ public sealed record Leaf(string Owner, Target Target, ComparisonTrace Trace, bo
     private static readonly ImmutableHashSet<string> _given = [IndicatorCatalog.MembersInput, IndicatorCatalog.ProvinceInput, IndicatorCatalog.CoordinatesInput, IndicatorCatalog.CooperationSinceInput];
 
     /// <summary>The comparison that would have to hold.</summary>
-    public Comparison Wanted => Holds ? Trace.Comparison : Trace.Comparison switch
-    {
-        Comparison.Less => Comparison.GreaterOrEqual,
-        Comparison.LessOrEqual => Comparison.Greater,
-        Comparison.Greater => Comparison.LessOrEqual,
-        Comparison.GreaterOrEqual => Comparison.Less,
-        Comparison.Equal => Comparison.NotEqual,
-        _ => Comparison.Equal,
-    };
+    public Rules.Model.Comparison Wanted => Holds ? Trace.Comparison : Trace.Comparison.Opposite();
 
     /// <summary>Whether a figure of it is unknown.</summary>
     public bool IsUnknown => Trace.Verdict == Verdict.Undecided;
@@ -60,10 +50,10 @@ public sealed record Leaf(string Owner, Target Target, ComparisonTrace Trace, bo
 
             return Wanted switch
             {
-                Comparison.Less => threshold <= definition.Minimum,
-                Comparison.LessOrEqual => threshold < definition.Minimum,
-                Comparison.Greater => threshold >= definition.Maximum,
-                Comparison.GreaterOrEqual => threshold > definition.Maximum,
+                Rules.Model.Comparison.Less => threshold <= definition.Minimum,
+                Rules.Model.Comparison.LessOrEqual => threshold < definition.Minimum,
+                Rules.Model.Comparison.Greater => threshold >= definition.Maximum,
+                Rules.Model.Comparison.GreaterOrEqual => threshold > definition.Maximum,
                 _ => false,
             };
         }

@@ -5,19 +5,20 @@ using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Advising.WhatIf;
 
-using Comparison = AggloAdvisor.Rules.Model.Comparison;
-
 /// <summary>Says in words what comparisons would have to come to.</summary>
 internal sealed class LeafText(TargetNames names)
 {
     private const int MostWritten = 4;
 
     /// <summary>All comparisons of a set; those beyond the first few are counted.</summary>
-    public LocalizedText Of(LeafSet set)
+    public LocalizedText Of(LeafSet set, int most = MostWritten) => First(set.Leaves.Select(Of), most);
+
+    /// <summary>The first of several things that belong together; the others are counted.</summary>
+    public static LocalizedText First(IEnumerable<LocalizedText> items, int most)
     {
-        var written = LocalizedText.List(set.Leaves.Take(MostWritten).Select(Of), "; and ", "；且");
-        var more = set.Leaves.Length - MostWritten;
-        return more <= 0 ? written : written + LocalizedText.Of($"; and {more} more", $"；另有{more}项");
+        LocalizedText[] all = [.. items];
+        var written = LocalizedText.List(all.Take(most), "; and ", "；且");
+        return all.Length <= most ? written : written + LocalizedText.Of($"; and {all.Length - most} more", $"；另有{all.Length - most}项");
     }
 
     /// <summary>One comparison, such as "GDP per head, coefficient of variation above 0.34 (now 0.31)".</summary>
@@ -27,7 +28,7 @@ internal sealed class LeafText(TargetNames names)
         var wanted = leaf.Wanted;
         if (left.Operand is not IndicatorOperand)
         {
-            (left, right, wanted) = (right, left, Mirrored(wanted));
+            (left, right, wanted) = (right, left, wanted.Mirrored());
         }
 
         var indicator = (IndicatorOperand)left.Operand;
@@ -56,22 +57,13 @@ internal sealed class LeafText(TargetNames names)
 
     private LocalizedText Place(Target target) => names.Of(target);
 
-    private static Comparison Mirrored(Comparison comparison) => comparison switch
+    private static LocalizedText Word(Rules.Model.Comparison comparison) => comparison switch
     {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        var same => same,
-    };
-
-    private static LocalizedText Word(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => new("below", "低于"),
-        Comparison.LessOrEqual => new("at most", "不高于"),
-        Comparison.Greater => new("above", "高于"),
-        Comparison.GreaterOrEqual => new("at least", "不低于"),
-        Comparison.Equal => new("is", "为"),
+        Rules.Model.Comparison.Less => new("below", "低于"),
+        Rules.Model.Comparison.LessOrEqual => new("at most", "不高于"),
+        Rules.Model.Comparison.Greater => new("above", "高于"),
+        Rules.Model.Comparison.GreaterOrEqual => new("at least", "不低于"),
+        Rules.Model.Comparison.Equal => new("is", "为"),
         _ => new("is not", "不为"),
     };
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Core.Units;
 
 namespace AggloAdvisor.Advising.WhatIf;
 

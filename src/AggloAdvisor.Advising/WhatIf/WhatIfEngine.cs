@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Core.Cases;
-using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Rules.Evaluation;
 
 namespace AggloAdvisor.Advising.WhatIf;
@@ -123,14 +122,11 @@ public sealed class WhatIfEngine
             // The whole condition where one thing does it, else a part of the way.
             Alteration? Step(LeafWish wish, double gap)
             {
-                if (declarations.FirstOrDefault(d => !d.Removes && parts.TrueForAll(p => p.Id != d.Id) && wish.IsMetBy(judge.Judge(d.Apply(now)))) is { } declaration)
-                {
-                    return declaration;
-                }
-
+                Alteration? Said(Wish of) => declarations.FirstOrDefault(d => !d.Removes && parts.TrueForAll(p => p.Id != d.Id) && of.IsMetBy(judge.Judge(d.Apply(now))));
                 Lever[] free = [.. levers.Where(l => parts.TrueForAll(p => p.Id != l.Id))];
                 FigureAlteration? Least(Wish of) => new LeverSearch(judge, of, 2, MostAsked).Find(now, free, Near(set)).FirstOrDefault();
-                return Least(wish) ?? Least(new NearerWish(wish, gap));
+                var nearer = new NearerWish(wish, gap);
+                return Said(wish) ?? Least(wish) ?? Said(nearer) ?? Least(nearer);
             }
         }
     }

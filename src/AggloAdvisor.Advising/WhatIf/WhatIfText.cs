@@ -9,6 +9,7 @@ namespace AggloAdvisor.Advising.WhatIf;
 public sealed class WhatIfText(Case @case)
 {
     private const int MostConditions = 3;
+    private const int MostInShort = 2;
     private readonly LeafText _leaves = new(new TargetNames(@case));
 
     /// <summary>The heading, such as "What would withdraw it".</summary>
@@ -23,8 +24,8 @@ public sealed class WhatIfText(Case @case)
 
     /// <summary>One line for a report: the smallest change of figures where there is one, else the nearest conditions, else why it is impossible.</summary>
     public LocalizedText Short(WhatWouldChange answer) =>
-        !answer.Changes.IsEmpty ? Stop(answer.Changes[0].Text)
-        : answer.IsPossible ? Stop(_leaves.Of(answer.Conditions[0]))
+        !answer.Changes.IsEmpty ? Stop(LeafText.First(answer.Changes[0].Parts.Select(static p => p.Text), MostInShort))
+        : answer.IsPossible ? Stop(_leaves.Of(answer.Conditions[0], MostInShort))
         : Impossible(answer);
 
     /// <summary>All lines: conditions, changes, obstacles.</summary>
