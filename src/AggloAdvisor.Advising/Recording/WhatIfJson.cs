@@ -7,6 +7,9 @@ namespace AggloAdvisor.Advising.Recording;
 /// <summary>Writes why measures are not advised and what would give or withdraw them; the shape is described in <c>docs/json.md</c>.</summary>
 internal static class WhatIfJson
 {
+    // The nearest: who wants all of them has the traces.
+    private const int MostConditions = 3;
+
     /// <summary>Writes the reasons of a measure that is not advised.</summary>
     public static void WriteWhy(Utf8JsonWriter json, WhatIfItem item) => AdviceJson.WriteArray(json, "why", item.Why, static (w, r) =>
     {
@@ -25,7 +28,7 @@ internal static class WhatIfJson
         json.WriteBoolean("possible", answer.IsPossible);
         json.WriteBoolean("figuresSearched", answer.Searched);
         AdviceJson.WriteText(json, "text", item.Short);
-        AdviceJson.WriteArray(json, "conditions", answer.Conditions, static (w, set) => AdviceJson.WriteArray(w, "all", set.Leaves, WriteLeaf));
+        AdviceJson.WriteArray(json, "conditions", answer.Conditions.Take(MostConditions), static (w, set) => AdviceJson.WriteArray(w, "all", set.Leaves, WriteLeaf));
         AdviceJson.WriteArray(json, "changes", answer.Changes, static (w, change) =>
         {
             w.WriteNumber("size", change.Size);

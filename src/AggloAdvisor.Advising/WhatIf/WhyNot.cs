@@ -50,8 +50,8 @@ internal sealed class WhyNot(Advice advice)
                 $"{g.Gate.Closed} {Decided(g.Trace, item.Measure.Id, Core.Indicators.Target.WholeCase, texts)}",
                 $"{g.Gate.Closed}{Decided(g.Trace, item.Measure.Id, Core.Indicators.Target.WholeCase, texts)}"))),
             .. informing.Select(f => new Reason(WhyNotKind.InformationOnly, f.Diagnosis.Code, 1, null, LocalizedText.Of(
-                $"{f.Diagnosis.Code} {f.Diagnosis.Title} ({_names.Of(f.Target)}) is information only: {LocalizedText.List(f.CounterEvidence, " ", "")}",
-                $"{f.Diagnosis.Code}{f.Diagnosis.Title}（{_names.Of(f.Target)}）仅作信息：{LocalizedText.List(f.CounterEvidence, " ", "")}"))),
+                $"{f.Diagnosis.Code} {f.Diagnosis.Title}{At(f.Target)} is information only: {LocalizedText.List(f.CounterEvidence, " ", "")}",
+                $"{f.Diagnosis.Code}{f.Diagnosis.Title}{At(f.Target)}仅作信息：{LocalizedText.List(f.CounterEvidence, " ", "")}"))),
             .. item.NotFired.GroupBy(static v => v.Diagnosis).Select(g => NotFired(g.Key, [.. g], texts)),
             .. item.Undecided.GroupBy(static v => v.Diagnosis).Select(g => Undecided(g.Key, [.. g])),
         ];
@@ -65,7 +65,7 @@ internal sealed class WhyNot(Advice advice)
         var nearest = verdicts.MaxBy(static v => v.Trace.Margin ?? double.NegativeInfinity)!;
         var decided = Decided(nearest.Trace, diagnosis.Id, nearest.Target, texts);
         var of = verdicts.Length == 1
-            ? LocalizedText.Of($" ({_names.Of(nearest.Target)})", $"（{_names.Of(nearest.Target)}）")
+            ? At(nearest.Target)
             : LocalizedText.Of($" ({verdicts.Length} targets; the nearest: {_names.Of(nearest.Target)})", $"（{verdicts.Length}个对象，最接近的是{_names.Of(nearest.Target)}）");
         return new(WhyNotKind.NotFired, diagnosis.Code, verdicts.Length, nearest.Trace.Margin, LocalizedText.Of(
             $"{diagnosis.Code} {diagnosis.Title}{of} did not fire. {decided}",
@@ -81,12 +81,15 @@ internal sealed class WhyNot(Advice advice)
         var named = LocalizedText.List([.. lacking.Take(MostLacking).Select(l => LackingText.Of(l, _names)), .. lacking.Length > MostLacking ? [] : asked]);
         var more = lacking.Length > MostLacking ? LocalizedText.Of($" and {lacking.Length - MostLacking} more", $"等{lacking.Length}项") : null;
         var of = verdicts.Length == 1
-            ? LocalizedText.Of($" ({_names.Of(verdicts[0].Target)})", $"（{_names.Of(verdicts[0].Target)}）")
+            ? At(verdicts[0].Target)
             : LocalizedText.Of($" ({verdicts.Length} targets)", $"（{verdicts.Length}个对象）");
         return new(WhyNotKind.Undecided, diagnosis.Code, verdicts.Length, null, LocalizedText.Of(
             $"{diagnosis.Code} {diagnosis.Title}{of} is undecided for lack of: {named}{more}.",
             $"{diagnosis.Code}{diagnosis.Title}{of}未决，缺少：{named}{more}。"));
     }
+
+    // What is said of the case goes without saying.
+    private LocalizedText? At(Core.Indicators.Target target) => target.Scope == Core.Indicators.Scope.Case ? null : LocalizedText.Of($" ({_names.Of(target)})", $"（{_names.Of(target)}）");
 
     // The comparisons that keep it from holding, as they would have to come out.
     private static LocalizedText Decided(TraceNode trace, string owner, Core.Indicators.Target target, LeafText texts)

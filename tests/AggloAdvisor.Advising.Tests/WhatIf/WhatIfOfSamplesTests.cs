@@ -1,5 +1,4 @@
 using AggloAdvisor.Advising.WhatIf;
-using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
