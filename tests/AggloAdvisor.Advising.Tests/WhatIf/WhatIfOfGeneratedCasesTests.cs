@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AggloAdvisor.Advising.WhatIf;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
-using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Syntax;
