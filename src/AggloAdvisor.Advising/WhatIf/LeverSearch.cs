@@ -62,7 +62,7 @@ internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, i
         }
 
         var after = judge.Judge(lever.With(@case, lever.Value + (sign * step)));
-        if (wish.IsMetBy(after))
+        if (judge.Meets(wish, after))
         {
             return step;
         }
@@ -115,7 +115,9 @@ internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, i
 
         var decimals = Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(change)), 0, 9);
         var scale = Math.Pow(10, decimals);
-        for (var notch = 0; notch < 3; notch++)
+
+        // Halving ends a hair beyond the boundary, which may itself be a round figure: one notch nearer is tried first.
+        for (var notch = -1; notch < 3; notch++)
         {
             var rounded = (Math.Ceiling(change * scale) + notch) / scale;
             if (rounded > room)
@@ -132,5 +134,5 @@ internal sealed class LeverSearch(QuickJudge judge, Wish wish, int mostSolved, i
         return null;
     }
 
-    private bool IsMet(Case @case, Lever lever, double change) => wish.IsMetBy(judge.Judge(lever.With(@case, Math.Round(lever.Value + change, 10))));
+    private bool IsMet(Case @case, Lever lever, double change) => judge.Meets(wish, lever.With(@case, Math.Round(lever.Value + change, 10)));
 }

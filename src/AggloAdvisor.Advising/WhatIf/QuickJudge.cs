@@ -12,7 +12,7 @@ internal sealed class QuickJudge
 {
     private readonly RuleEvaluator _rules;
     private readonly IndicatorSubset _subset;
-    private readonly Wish _wish;
+    private readonly HashSet<(string Rule, string About)> _decided;
     private readonly DateOnly _day;
     private readonly CancellationToken _cancellation;
 
@@ -50,11 +50,13 @@ internal sealed class QuickJudge
         var conditions = diagnoses.SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When)).Concat(kept.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen));
         _subset = IndicatorSubset.Of(conditions.SelectMany(ConditionWalk.Indicators).Select(static o => o.Indicator.Id), rules.Indicators);
         _rules = RuleEvaluator.ForTraces(rules with { Diagnoses = diagnoses, Countermeasures = kept, Cases = [] });
-        (_wish, _day, _cancellation) = (wish, day, cancellationToken);
+        (_day, _cancellation) = (day, cancellationToken);
+        _decided =
+        [
+            .. advice.Evaluation.Diagnoses.Where(static v => v.Verdict != Verdict.Undecided).Select(static v => (v.Diagnosis.Id, v.Target.ToString())),
+            .. advice.Evaluation.Gates.SelectMany(static m => m.Value.Where(static g => g.Verdict != Verdict.Undecided).Select(g => (m.Key, g.Gate.Id))),
+        ];
     }
-
-    /// <summary>The wish.</summary>
-    public Wish Wish => _wish;
 
     /// <summary>How many cases were judged.</summary>
     public int Asked { get; private set; }
@@ -77,8 +79,14 @@ internal sealed class QuickJudge
         return _subset.Compute(@case, _cancellation).Values.Select(static v => (v.IndicatorId, v.Target, v.Value));
     }
 
-    /// <summary>Whether a case meets the wish.</summary>
-    public bool IsMet(Case @case) => _wish.IsMetBy(Judge(@case));
+    /// <summary>Whether a case meets a wish.</summary>
+    public bool Meets(Wish wish, Case @case) => Meets(wish, Judge(@case));
+
+    /// <summary>Whether verdicts meet a wish without leaving undecided what was decided: a product of 0 would withdraw much, because nothing could be said any more.</summary>
+    public bool Meets(Wish wish, Evaluation verdicts) =>
+        wish.IsMetBy(verdicts)
+        && !verdicts.Diagnoses.Any(v => v.Verdict == Verdict.Undecided && _decided.Contains((v.Diagnosis.Id, v.Target.ToString())))
+        && !verdicts.Gates.Any(m => m.Value.Any(g => g.Verdict == Verdict.Undecided && _decided.Contains((m.Key, g.Gate.Id))));
 
     // Diagnoses that those asked for ask for in turn, and those that gates ask for.
     private static void Conditions(ImmutableArray<Countermeasure> measures, RuleSet rules, HashSet<string> asked)

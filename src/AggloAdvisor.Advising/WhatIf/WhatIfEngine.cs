@@ -52,7 +52,7 @@ public sealed class WhatIfEngine
         DeclarationAlteration[] declarations = [.. new DeclarationFinder(_advice.Case, finder).Find(judge.Inputs).Take(MostDeclarations)];
         var near = Near(inRules.Conditions[0]);
         var single = new LeverSearch(judge, wish, MostSolved, MostAsked).Find(_advice.Case, levers, near).Cast<Alteration>()
-            .Concat(declarations.Where(d => judge.IsMet(d.Apply(_advice.Case))))
+            .Concat(declarations.Where(d => judge.Meets(wish, d.Apply(_advice.Case))))
             .Select(static a => new ProposedChange([a]));
         ImmutableArray<ProposedChange> changes = [.. single.Where(c => IsProven(wish, c, cancellationToken)).Take(MostShown)];
         if (changes.IsEmpty)
@@ -112,7 +112,7 @@ public sealed class WhatIfEngine
                     now = next.Apply(now);
                 }
 
-                return new LeafWish(leaf).IsMetBy(judge.Judge(now));
+                return judge.Meets(new LeafWish(leaf), now);
             });
             if (met && parts.Count > 0)
             {
@@ -122,7 +122,7 @@ public sealed class WhatIfEngine
             // The whole condition where one thing does it, else a part of the way.
             Alteration? Step(LeafWish wish, double gap)
             {
-                Alteration? Said(Wish of) => declarations.FirstOrDefault(d => !d.Removes && parts.TrueForAll(p => p.Id != d.Id) && of.IsMetBy(judge.Judge(d.Apply(now))));
+                Alteration? Said(Wish of) => declarations.FirstOrDefault(d => !d.Removes && parts.TrueForAll(p => p.Id != d.Id) && judge.Meets(of, d.Apply(now)));
                 Lever[] free = [.. levers.Where(l => parts.TrueForAll(p => p.Id != l.Id))];
                 FigureAlteration? Least(Wish of) => new LeverSearch(judge, of, 2, MostAsked).Find(now, free, Near(set)).FirstOrDefault();
                 var nearer = new NearerWish(wish, gap);

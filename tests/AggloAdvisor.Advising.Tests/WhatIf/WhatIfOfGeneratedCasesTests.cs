@@ -48,7 +48,7 @@ public sealed class WhatIfOfGeneratedCasesTests
         {
             var advice = Advisor.Advise(place, _rules.Value);
             var wish = new MeasureWish(advice.Rules.Countermeasures[at % advice.Rules.Countermeasures.Length], Given: true);
-            return new QuickJudge(advice, wish, CancellationToken.None).IsMet(other) == wish.IsMetBy(Advisor.Advise(other, _rules.Value));
+            return wish.IsMetBy(new QuickJudge(advice, wish, CancellationToken.None).Judge(other)) == wish.IsMetBy(Advisor.Advise(other, _rules.Value));
         },
         iter: 40,
         threads: 1);
