@@ -183,6 +183,9 @@ public sealed record Advice
     /// <summary>Which figures would decide it, the most useful first.</summary>
     public required ImmutableArray<MissingFigure> Missing { get; init; }
 
+    /// <summary>What would give or withdraw each measure, where changes of figures were looked for; null otherwise: then the rules' terms are at hand.</summary>
+    public WhatIf.WhatIfTable? WhatIf { get; init; }
+
     /// <summary>Version of the program.</summary>
     public required string EngineVersion { get; init; }
 

@@ -74,7 +74,8 @@ public static class Advisor
         };
     }
 
-    private static ImmutableArray<string> IndustriesOf(Case @case)
+    /// <summary>Industries in the order to report them: those of the tables, then those of the register of leading industries.</summary>
+    internal static ImmutableArray<string> IndustriesOf(Case @case)
     {
         var fromTables = @case.Activities.SelectMany(static a => a.Industries).Select(static i => i.Code);
         var fromRegister = @case.Registers.TryGetValue("leading_industries", out var register)

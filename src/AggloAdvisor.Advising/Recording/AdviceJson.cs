@@ -68,19 +68,23 @@ public static class AdviceJson
         WriteArray(json, "findings", advice.Findings, WriteFinding);
         PrecedentJson.WriteStated(json, advice);
         PrecedentJson.WriteByDiagnosis(json, advice);
+        var otherwise = advice.WhatIf ?? WhatIf.WhatIfTable.InRules(advice);
         WriteArray(json, "recommendations", advice.Recommendations, (w, r) =>
         {
             WriteRecommendation(w, r);
             PrecedentJson.WriteChoices(w, advice.Choices.GetValueOrDefault(r.Measure.Id, []));
             PrecedentJson.WriteExamples(w, advice.Precedents.Of(r.Measure));
+            WhatIfJson.Write(w, "whatWouldWithdraw", otherwise.Of(r.Measure));
         });
-        WriteArray(json, "notAdvised", advice.NotAdvised, static (w, n) =>
+        WriteArray(json, "notAdvised", advice.NotAdvised, (w, n) =>
         {
             w.WriteString("measure", n.Measure.Id);
             w.WriteString("code", n.Measure.Code);
             WriteStrings(w, "undecided", n.Undecided.Select(static v => $"{v.Diagnosis.Id} {v.Target}"));
             WriteStrings(w, "notFired", n.NotFired.Select(static v => $"{v.Diagnosis.Id} {v.Target}"));
             WriteStrings(w, "closedGates", n.Dropped.Select(static g => g.Gate.Id));
+            WhatIfJson.WriteWhy(w, otherwise.Of(n.Measure));
+            WhatIfJson.Write(w, "whatWouldGive", otherwise.Of(n.Measure));
         });
         WriteArray(json, "missing", advice.Missing, static (w, m) =>
         {

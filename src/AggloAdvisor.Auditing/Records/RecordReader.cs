@@ -13,7 +13,11 @@ namespace AggloAdvisor.Auditing.Records;
 /// <param name="RulesHash">Hash of the rules' files.</param>
 /// <param name="Program">Version of the program.</param>
 /// <param name="Libraries">Versions of the libraries by name.</param>
-public sealed record RecordedRun(RunInputs Inputs, DateOnly AsOf, string CaseHash, string RulesHash, string Program, ImmutableSortedDictionary<string, string> Libraries);
+public sealed record RecordedRun(RunInputs Inputs, DateOnly AsOf, string CaseHash, string RulesHash, string Program, ImmutableSortedDictionary<string, string> Libraries)
+{
+    /// <summary>Whether changes of figures were looked for that would give or withdraw each measure.</summary>
+    public bool WhatWouldChange { get; init; }
+}
 
 /// <summary>Takes the inputs of a run out of its record, each file held against its hash.</summary>
 public static class RecordReader
@@ -85,7 +89,10 @@ public static class RecordReader
             @case.GetProperty("hash").GetString()!,
             rules.GetProperty("hash").GetString()!,
             root.GetProperty("program").GetProperty("version").GetString()!,
-            root.GetProperty("program").GetProperty("libraries").EnumerateObject().ToImmutableSortedDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal));
+            root.GetProperty("program").GetProperty("libraries").EnumerateObject().ToImmutableSortedDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal))
+        {
+            WhatWouldChange = inputs.TryGetProperty("whatWouldChange", out var searched) && searched.GetBoolean(),
+        };
         return problems.HasErrors ? null : result;
     }
 }

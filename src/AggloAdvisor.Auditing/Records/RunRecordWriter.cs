@@ -86,6 +86,11 @@ public static class RunRecordWriter
     {
         json.WriteStartObject("inputs");
         json.WriteString("asOf", advice.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        if (advice.WhatIf is not null)
+        {
+            json.WriteBoolean("whatWouldChange", true);
+        }
+
         json.WriteStartObject("case");
         json.WriteString("folder", inputs.CaseName);
         json.WriteString("hash", advice.Case.ContentHash);

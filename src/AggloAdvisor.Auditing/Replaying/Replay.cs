@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using AggloAdvisor.Advising;
+using AggloAdvisor.Advising.WhatIf;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Auditing.Reports;
@@ -123,9 +124,13 @@ public sealed class Replay
         }
 
         var @case = CaseReader.Read(new CaseFiles(recorded.Inputs.CaseName, recorded.Inputs.Case.Contents), [.. IndicatorCatalog.All, .. set.Indicators.Select(static d => d.Definition)], cancellationToken);
-        return @case.Value is null || @case.HasErrors
-            ? new(null, @case.Diagnostics)
-            : new(new Made(Advisor.Advise(@case.Value, RuleEvaluator.Create(set), recorded.AsOf, cancellationToken), set), []);
+        if (@case.Value is null || @case.HasErrors)
+        {
+            return new(null, @case.Diagnostics);
+        }
+
+        var advice = Advisor.Advise(@case.Value, RuleEvaluator.Create(set), recorded.AsOf, cancellationToken);
+        return new(new Made(recorded.WhatWouldChange ? advice with { WhatIf = WhatIfTable.InFigures(advice, cancellationToken) } : advice, set), []);
     }
 
     private static ImmutableArray<Diagnostic> Compare(RunRecord record, RunRecord again, RecordedRun recorded, string name)

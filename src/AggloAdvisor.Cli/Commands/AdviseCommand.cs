@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Advising.WhatIf;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Cli.Output;
@@ -30,9 +31,10 @@ internal static class AdviseCommand
         var noLedger = new Option<bool>("--no-ledger") { Description = terminal.Say("Do not record this run in the ledger.", "本次运行不记入台账。") };
         var language = CommonOptions.Lang(terminal);
         var asOf = CommonOptions.AsOf(terminal);
+        var whatIf = new Option<bool>("--what-would-change") { Description = terminal.Say("Look for the smallest change of figures that would give or withdraw each countermeasure; takes some seconds.", "为每项对策寻找使其被建议或不再建议的最小数据变动；需要几秒钟。") };
         var command = new Command("advise", terminal.Say("Compute the indicators, weigh them against the rules and write the advisory report.", "计算指标，对照规则，生成对策报告。"))
         {
-            @case, output, json, rules, overlay, templates, fonts, language, asOf, recordFile, withoutContents, ledger, noLedger,
+            @case, output, json, rules, overlay, templates, fonts, language, asOf, recordFile, withoutContents, ledger, noLedger, whatIf,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
@@ -47,7 +49,8 @@ internal static class AdviseCommand
                 parsed.GetValue(asOf),
                 parsed.GetValue(recordFile),
                 parsed.GetValue(withoutContents),
-                parsed.GetValue(noLedger) ? null : parsed.GetValue(ledger) ?? terminal.Ledger),
+                parsed.GetValue(noLedger) ? null : parsed.GetValue(ledger) ?? terminal.Ledger,
+                parsed.GetValue(whatIf)),
             cancellationToken)));
         return command;
     }
@@ -67,6 +70,12 @@ internal static class AdviseCommand
         if (Session.Run(terminal, request.Case, request.Rules, request.AsOf, request.Language, cancellationToken) is not var (advice, files))
         {
             return ExitCode.InputErrors;
+        }
+
+        if (request.WhatIf)
+        {
+            terminal.Progress(terminal.Say("Looking for the smallest changes", "正在寻找最小变动"));
+            advice = advice with { WhatIf = WhatIfTable.InFigures(advice, cancellationToken) };
         }
 
         if (request.Json)
@@ -199,5 +208,6 @@ internal static class AdviseCommand
         DateOnly? AsOf,
         string? RecordFile,
         bool WithoutContents,
-        string? Ledger);
+        string? Ledger,
+        bool WhatIf);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AggloAdvisor.Advising.Findings;
+using AggloAdvisor.Advising.WhatIf;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Explaining;
 
@@ -38,15 +39,16 @@ internal static class ExplainCommand
 
         terminal.EndProgress();
         var text = new Explanation(advice, language);
+        var otherwise = new WhatIfExplanation(advice, language);
         if (advice.Rules.FindDiagnosis(rule) is { } diagnosis)
         {
-            terminal.Out.Write(text.Of(diagnosis));
+            terminal.Out.Write(text.Of(diagnosis) + "\n" + otherwise.Of(diagnosis, cancellationToken));
             return ExitCode.Done;
         }
 
         if (advice.Rules.FindCountermeasure(rule) is { } measure)
         {
-            terminal.Out.Write(text.Of(measure));
+            terminal.Out.Write(text.Of(measure) + "\n" + otherwise.Of(measure, cancellationToken));
             return ExitCode.Done;
         }
 

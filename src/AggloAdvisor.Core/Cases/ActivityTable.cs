@@ -117,6 +117,15 @@ public sealed class ActivityTable
     /// <summary>Whether a region's row of one year has no unknown cell.</summary>
     public bool IsComplete(int year, int region) => !Row(year, region).ContainsAnyNaN();
 
+    /// <summary>The table with one cell changed, by positions.</summary>
+    /// <exception cref="ArgumentException">The value is negative or not finite.</exception>
+    public ActivityTable With(int year, int region, int industry, double value)
+    {
+        double[] values = [.. _values];
+        values[Offset(year, region) + industry] = double.IsNaN(value) ? -1 : value;
+        return new(Id, Name, Measure, Unit, Years, RegionIds, Industries, values, SourceIds);
+    }
+
     private int Offset(int year, int region) => ((year * RegionIds.Length) + region) * Industries.Length;
 }
 

@@ -19,17 +19,20 @@ public static class IndicatorEngine
     /// indicator of the catalogue, or no target that it has, are left out: the reader of case files refuses them before.
     /// </returns>
     /// <exception cref="OperationCanceledException">The computation was cancelled.</exception>
-    public static IndicatorTable Compute(Case @case, CancellationToken ct = default)
+    public static IndicatorTable Compute(Case @case, CancellationToken ct = default) => Compute(@case, IndicatorCatalog.Entries, allYears: true, ct);
+
+    /// <summary>Computes some entries of the catalogue, which must hold what they need; other years than the case's only when asked for.</summary>
+    internal static IndicatorTable Compute(Case @case, ImmutableArray<Indicator> entries, bool allYears, CancellationToken ct)
     {
         var context = new CaseContext(@case);
-        var needed = IndicatorCatalog.Entries.SelectMany(static e => e.Needs).ToHashSet(StringComparer.Ordinal);
+        var needed = entries.SelectMany(static e => e.Needs).ToHashSet(StringComparer.Ordinal);
         var reported = ReportedValues.ByIndicator(@case);
         var values = ImmutableArray.CreateBuilder<IndicatorValue>();
         var alternatives = ImmutableArray.CreateBuilder<IndicatorValue>();
-        foreach (var indicator in IndicatorCatalog.Entries)
+        foreach (var indicator in entries)
         {
             var sink = new ValueSink(indicator.Definition, @case.Year);
-            foreach (var year in indicator.CaseYearOnly ? [@case.Year] : context.Years)
+            foreach (var year in indicator.CaseYearOnly || !allYears ? [@case.Year] : context.Years)
             {
                 ct.ThrowIfCancellationRequested();
                 if (year != @case.Year && !indicator.Needs.IsEmpty && !context.Earlier.HasAny(indicator.Needs, year))

@@ -1,5 +1,6 @@
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.Planning;
+using AggloAdvisor.Advising.WhatIf;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Reporting.Templates;
@@ -12,6 +13,7 @@ namespace AggloAdvisor.Reporting.Model;
 internal sealed class PlanModel(ModelContext context)
 {
     private readonly DocumentedModel _documented = new(context);
+    private readonly WhatIfTable _otherwise = context.Advice.WhatIf ?? WhatIfTable.InRules(context.Advice);
 
     /// <summary>The measures by stage, in the order of the plan.</summary>
     public IEnumerable<Fields> Stages() => context.Advice.Recommendations
@@ -41,6 +43,7 @@ internal sealed class PlanModel(ModelContext context)
             ("caution", measure.Caution is { } c ? context.Of(c) : null),
             ("watch_also", measure.WatchAlso is { } w ? context.Of(w) : null),
             ("gates_open", context.Words.Text("gates_open", recommendation.Gates.Count(static g => g.Verdict == Verdict.Fired), recommendation.Gates.Length)),
+            ("would_withdraw", context.Of(_otherwise.Of(measure).Short)),
             ("low_carbon", context.Of(recommendation.LowCarbon.Text)),
             ("priority", ValueText.Number(recommendation.Priority, 2)));
         fields.Add("order", recommendation.Order);
@@ -66,7 +69,8 @@ internal sealed class PlanModel(ModelContext context)
     public IEnumerable<Fields> NotAdvised() => context.Advice.NotAdvised.Select(n => context.Named(
         ("code", n.Measure.Code),
         ("title", context.Of(n.Measure.Title)),
-        ("reason", Reason(n))));
+        ("reason", Reason(n)),
+        ("would_give", context.Of(_otherwise.Of(n.Measure).Short))));
 
     private string Reason(NotAdvised item) =>
         !item.Dropped.IsEmpty ? string.Join(" ", item.Dropped.Select(g => context.Of(g.Gate.Closed))) :

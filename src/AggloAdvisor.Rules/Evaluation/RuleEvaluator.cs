@@ -130,7 +130,7 @@ public sealed class RuleEvaluator
         var any = false;
         foreach (var verdict in verdicts)
         {
-            if (!TargetEnumeration.Within(verdict.Target, target))
+            if (!TargetNesting.Within(verdict.Target, target))
             {
                 continue;
             }

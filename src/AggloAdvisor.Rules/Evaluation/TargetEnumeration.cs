@@ -30,13 +30,4 @@ internal sealed class TargetEnumeration(IndicatorTable table, IReadOnlyList<Regi
             .ThenBy(t => _industryOrder.GetValueOrDefault(t.IndustryCode!, int.MaxValue))
             .ThenBy(static t => t.IndustryCode, StringComparer.Ordinal),
     };
-
-    /// <summary>Whether one target lies within another, as <see cref="FindingCondition"/> documents.</summary>
-    public static bool Within(Target inner, Target outer) => inner == outer || inner.Scope == Scope.Case || outer.Scope switch
-    {
-        Scope.Case => true,
-        Scope.Region => inner.RegionId == outer.RegionId || inner.OtherRegionId == outer.RegionId,
-        Scope.Industry => inner.IndustryCode == outer.IndustryCode,
-        _ => false,
-    };
 }

@@ -1,7 +1,7 @@
 namespace AggloAdvisor.Rules.Model;
 
 /// <summary>Turns comparisons round.</summary>
-internal static class ComparisonSigns
+public static class ComparisonSigns
 {
     /// <summary>The comparison that holds where this one fails, between known numbers.</summary>
     public static Comparison Opposite(this Comparison comparison) => comparison switch
