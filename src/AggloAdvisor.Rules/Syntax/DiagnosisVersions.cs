@@ -21,16 +21,19 @@ internal static class DiagnosisVersions
                 Check(ordered[i - 1], ordered[i], problems);
             }
 
-            current.Add(ordered[^1]);
-            others.AddRange(ordered[..^1]);
+            // What is no version of another is a rule of its own, whose code is looked at too, so that all is said at once.
+            current.AddRange(ordered.Where((d, i) => i == ordered.Length - 1 || IsUndated(d)));
+            others.AddRange(ordered[..^1].Where(static d => !IsUndated(d)));
         }
 
         return (current.ToImmutable(), others.ToImmutable());
     }
 
+    private static bool IsUndated(Diagnosis diagnosis) => diagnosis.AppliesFrom is null && diagnosis.AppliesUntil is null;
+
     private static void Check(Diagnosis earlier, Diagnosis later, DiagnosticBag problems)
     {
-        if (earlier.AppliesFrom is null && earlier.AppliesUntil is null && later.AppliesFrom is null && later.AppliesUntil is null)
+        if (IsUndated(earlier) && IsUndated(later))
         {
             problems.Error(RuleDiagnostics.Duplicate, later.Location, LocalizedText.Of($"the diagnosis '{later.Id}' is given twice", $"诊断‘{later.Id}’出现了两次"), new("rename or delete one of the two; two versions of one rule need 'applies-from' and 'applies-until'", "请改名或删去其中一个；同一规则的两个版本须有‘applies-from’和‘applies-until’"), earlier.Location);
         }
