@@ -65,6 +65,21 @@ public sealed class DatedRulesTests
     }
 
     [Fact]
+    public void Read_OverlayWithALaterVersionThatItDoesNotList_IsAClashAndNoVersion()
+    {
+        var files = _files.Value.ToDictionary(static f => f.Key, static f => f.Value, StringComparer.Ordinal);
+        var text = Encoding.UTF8.GetString(files[File]);
+        files[File] = Encoding.UTF8.GetBytes(text.Replace(Condition, Condition + "\napplies-until: 2019-12-31", StringComparison.Ordinal));
+        files["overlays/1-office/overlay.yaml"] = Encoding.UTF8.GetBytes("name: { en: The office, zh: 本办 }\n");
+        files["overlays/1-office/" + File] = Encoding.UTF8.GetBytes(text.Replace(Condition, Condition + "\napplies-from: 2020-01-01", StringComparison.Ordinal));
+
+        var problems = RuleSetReader.Read(RuleFolder.Of(files), IndicatorCatalog.All).Diagnostics.Where(static d => d.Severity == Severity.Error).ToArray();
+        var clash = Assert.Single(problems, static d => d.Message.En == "the diagnosis 'formalistic-incubators' is given twice");
+        Assert.Contains("list it under 'replaces:' of overlay.yaml", clash.Hint!.En, StringComparison.Ordinal);
+        Assert.Equal("rules/" + File, clash.Related!.Path);
+    }
+
+    [Fact]
     public void Between_VersionsOfTheSameRule_TellsAnEditOfAnEarlierOne()
     {
         var old = Two("applies-until: 2019-12-31", "applies-from: 2020-01-01").Value!;

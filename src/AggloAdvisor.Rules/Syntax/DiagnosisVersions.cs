@@ -16,14 +16,21 @@ internal static class DiagnosisVersions
         foreach (var versions in diagnoses.GroupBy(static d => d.Id, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
             var ordered = versions.OrderBy(static d => d.AppliesFrom ?? DateOnly.MinValue).ThenBy(static d => d.Location.ToString(), StringComparer.Ordinal).ToArray();
+            if (ordered.Skip(1).Any(d => Unique.Layer(d.Location) != Unique.Layer(ordered[0].Location)) || Array.TrueForAll(ordered, IsUndated))
+            {
+                // No versions of one rule, but rules that clash: their codes are looked at too, so that all is said at once.
+                Unique.ById(versions, static d => d.Id, static d => d.Location, References.Diagnosis, problems);
+                current.AddRange(versions);
+                continue;
+            }
+
             for (var i = 1; i < ordered.Length; i++)
             {
                 Check(ordered[i - 1], ordered[i], problems);
             }
 
-            // What is no version of another is a rule of its own, whose code is looked at too, so that all is said at once.
-            current.AddRange(ordered.Where((d, i) => i == ordered.Length - 1 || IsUndated(d)));
-            others.AddRange(ordered[..^1].Where(static d => !IsUndated(d)));
+            current.Add(ordered[^1]);
+            others.AddRange(ordered[..^1]);
         }
 
         return (current.ToImmutable(), others.ToImmutable());
@@ -33,11 +40,7 @@ internal static class DiagnosisVersions
 
     private static void Check(Diagnosis earlier, Diagnosis later, DiagnosticBag problems)
     {
-        if (IsUndated(earlier) && IsUndated(later))
-        {
-            problems.Error(RuleDiagnostics.Duplicate, later.Location, LocalizedText.Of($"the diagnosis '{later.Id}' is given twice", $"诊断‘{later.Id}’出现了两次"), new("rename or delete one of the two; two versions of one rule need 'applies-from' and 'applies-until'", "请改名或删去其中一个；同一规则的两个版本须有‘applies-from’和‘applies-until’"), earlier.Location);
-        }
-        else if (!(earlier.AppliesUntil < later.AppliesFrom))
+        if (!(earlier.AppliesUntil < later.AppliesFrom))
         {
             var (from, until) = (later.AppliesFrom ?? DateOnly.MinValue, earlier.AppliesUntil);
             problems.Error(

@@ -31,5 +31,6 @@ internal static class Unique
         ? new("rename or delete one of the two", "请改名或删去其中一个")
         : new("if it is to take the other's place, list it under 'replaces:' of overlay.yaml with a reason; else rename it", "若要取代另一处，请在 overlay.yaml 的‘replaces:’中列出并说明理由；否则请改名");
 
-    private static string Layer(SourceLocation location) => location.Path[..Math.Max(0, location.Path.IndexOf('/', StringComparison.Ordinal))];
+    /// <summary>Which of the rule base and its overlays a place lies in.</summary>
+    public static string Layer(SourceLocation location) => location.Path[..Math.Max(0, location.Path.IndexOf('/', StringComparison.Ordinal))];
 }
