@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
+using AggloAdvisor.Auditing.Replaying;
 using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Pdf.Fonts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
@@ -19,7 +19,7 @@ public sealed record ReportFile(byte[] Bytes, RunRecord Record, ImmutableArray<F
     private const int MostBytes = 256 << 20;
 
     /// <summary>SHA-256 of the file, lower-case hex.</summary>
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
+    public string Sha256 => Sha256Text.Of(Bytes);
 
     /// <summary>Reads a PDF report.</summary>
     /// <param name="path">The file.</param>
@@ -64,21 +64,10 @@ public sealed record ReportFile(byte[] Bytes, RunRecord Record, ImmutableArray<F
         return [.. Enumerable.Range(1, pdf.NumberOfPages).Select(n => TextOf(pdf, n))];
     }
 
-    // Written by our typesetter: "family|style|face|hash", one after the other.
-    private static ImmutableArray<FontFact> FontsOf(PdfDocument pdf)
-    {
-        if (pdf.Information.DocumentInformationDictionary?.TryGet(NameToken.Create("SourceFonts"), out var token) != true)
-        {
-            return [];
-        }
-
-        var text = token switch { StringToken written => written.Data, HexToken hex => hex.Data, _ => "" };
-        return
-        [
-            .. text.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(static f => f.Split('|')).Where(static f => f.Length == 4)
-                .Select(static f => new FontFact(f[0], f[1], int.TryParse(f[2], NumberStyles.None, CultureInfo.InvariantCulture, out var face) ? face : 0, f[3].Length == 0 ? null : f[3])),
-        ];
-    }
+    private static ImmutableArray<FontFact> FontsOf(PdfDocument pdf) =>
+        pdf.Information.DocumentInformationDictionary?.TryGet(NameToken.Create(SourceFonts.Key), out var token) == true
+            ? FontChanges.Facts(SourceFonts.Read(token switch { StringToken written => written.Data, HexToken hex => hex.Data, _ => "" }))
+            : [];
 
     private static string TextOf(PdfDocument pdf, int number) => string.Concat(pdf.GetPage(number).Text.Where(static c => !char.IsWhiteSpace(c)));
 

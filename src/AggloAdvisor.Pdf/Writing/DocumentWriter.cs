@@ -43,11 +43,11 @@ internal sealed class DocumentWriter
         var usages = FontUsage.Collect(laidOut.Pages).Values.ToList();
         var fontWriter = new FontWriter(writer.file, subsetting);
         var fonts = usages.ToDictionary(static u => u.Face, fontWriter.Write);
-        writer.WriteTo(output, fonts);
+        writer.WriteTo(output, fonts, usages.Select(static u => u.Face.Info));
         return ([.. usages.Select(static u => u.Face)], fontWriter.Notices);
     }
 
-    private void WriteTo(Stream output, Dictionary<Typeface, PdfFont> fonts)
+    private void WriteTo(Stream output, Dictionary<Typeface, PdfFont> fonts, IEnumerable<FontFaceInfo> faces)
     {
         var (pageTree, resources) = (file.Reserve(), file.Reserve());
         foreach (var page in laidOut.Pages)
@@ -65,7 +65,7 @@ internal sealed class DocumentWriter
 
         kids.Write($"]>>");
         var catalogue = WriteCatalogue(pageTree);
-        file.Save(output, catalogue, new MetadataWriter(file, document).WriteInfo(fonts.Keys.Select(static f => f.Info)));
+        file.Save(output, catalogue, new MetadataWriter(file, document).WriteInfo(faces));
     }
 
     private void WritePage(Page page, Dictionary<Typeface, PdfFont> fonts, PdfReference pageTree, PdfReference resources)

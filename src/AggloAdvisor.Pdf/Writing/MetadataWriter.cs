@@ -12,18 +12,13 @@ internal sealed class MetadataWriter(PdfFile file, Document document)
 {
     private const string Producer = "AggloAdvisor";
 
-    /// <summary>Key of the information dictionary under which the fonts stand that the document was set in.</summary>
-    public const string FontsKey = "SourceFonts";
-
-    /// <summary>The document information dictionary. It names the font files, so that somebody who sets the document again knows whether a difference can
-    /// come from the fonts.</summary>
+    /// <summary>The document information dictionary. It names the font files.</summary>
     /// <param name="faces">The faces used.</param>
     public PdfReference WriteInfo(IEnumerable<FontFaceInfo> faces)
     {
-        var fonts = string.Join("; ", faces.Select(static f => string.Create(CultureInfo.InvariantCulture, $"{f.Family}|{f.Style}|{f.FaceIndex}|{f.Sha256}")));
         var date = new PdfSyntax(document.Date.ToUniversalTime().ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture));
         var reference = file.Reserve();
-        file.Open(reference).Write($"<</Title{Text(document.Title)}/Author{Text(document.Author)}/Creator{Text(Producer)}/Producer{Text(Producer)}/CreationDate({date})/ModDate({date})/{new PdfSyntax(FontsKey)}{Text(fonts)}>>");
+        file.Open(reference).Write($"<</Title{Text(document.Title)}/Author{Text(document.Author)}/Creator{Text(Producer)}/Producer{Text(Producer)}/CreationDate({date})/ModDate({date})/{new PdfSyntax(SourceFonts.Key)}{Text(SourceFonts.Write(faces))}>>");
         return reference;
     }
 
