@@ -16,7 +16,7 @@ internal static class WhatIfJson
         w.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(r.Kind.ToString()));
         w.WriteString("rule", r.Rule);
         w.WriteNumber("targets", r.Targets);
-        WriteNumber(w, "margin", r.Margin);
+        AdviceJson.WriteNumber(w, "margin", r.Margin);
         AdviceJson.WriteText(w, "text", r.Text);
     });
 
@@ -47,9 +47,9 @@ internal static class WhatIfJson
         json.WriteString("left", trace.Left.Operand.Text);
         json.WriteString("needed", ConditionText.Symbol(leaf.Wanted));
         json.WriteString("right", trace.Right.Operand.Text);
-        WriteNumber(json, "leftValue", trace.Left.Value);
-        WriteNumber(json, "rightValue", trace.Right.Value);
-        WriteNumber(json, "margin", trace.Margin);
+        AdviceJson.WriteNumber(json, "leftValue", trace.Left.Value);
+        AdviceJson.WriteNumber(json, "rightValue", trace.Right.Value);
+        AdviceJson.WriteNumber(json, "margin", trace.Margin);
         json.WriteString("at", trace.Location.ToString());
     }
 
@@ -65,17 +65,5 @@ internal static class WhatIfJson
         }
 
         AdviceJson.WriteText(json, "text", part.Text);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

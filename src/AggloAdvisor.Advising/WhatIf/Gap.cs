@@ -27,10 +27,10 @@ internal sealed class Gap(Evaluation evaluation)
             case GateWish gate:
                 return gate.Find(evaluation) is { } verdict ? Of(verdict.Trace, Target.WholeCase, true) : Far;
             case MeasureWish { Given: true } given:
-                return Leading(given.Measure).Select(v => Of(v, true)).DefaultIfEmpty(Far).Min() + Gates(given.Measure).Sum(g => Of(g.Trace, Target.WholeCase, true));
+                return MeasureCalls.Leading(evaluation, given.Measure).Select(v => Of(v, true)).DefaultIfEmpty(Far).Min() + Gates(given.Measure).Sum(g => Of(g.Trace, Target.WholeCase, true));
             case MeasureWish withdrawn:
                 return Math.Min(
-                    Leading(withdrawn.Measure).Where(MeasureCalls.Calls).Sum(v => Of(v, false)),
+                    MeasureCalls.Leading(evaluation, withdrawn.Measure).Where(MeasureCalls.Calls).Sum(v => Of(v, false)),
                     Gates(withdrawn.Measure).Select(g => Of(g.Trace, Target.WholeCase, false)).DefaultIfEmpty(Far).Min());
             default:
                 return Far;
@@ -44,9 +44,6 @@ internal sealed class Gap(Evaluation evaluation)
         var fires = Of(verdict.Trace, verdict.Target, calls);
         return calls ? fires + informing.Sum() : Math.Min(fires, informing.DefaultIfEmpty(Far).Min());
     }
-
-    private IEnumerable<DiagnosisVerdict> Leading(Countermeasure measure) =>
-        evaluation.Diagnoses.Where(v => v.Diagnosis.Nature != FindingNature.Auxiliary && v.Diagnosis.Recommend.Contains(measure.Id, StringComparer.Ordinal));
 
     private IEnumerable<GateVerdict> Gates(Countermeasure measure) =>
         evaluation.Gates.GetValueOrDefault(measure.Id, []).Where(static g => g is { Gate.Effect: GateEffect.Drop, Verdict: not Verdict.Undecided });

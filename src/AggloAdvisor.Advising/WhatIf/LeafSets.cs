@@ -37,7 +37,7 @@ internal sealed class LeafSets(RuleSet rules, Evaluation evaluation)
             .Where(static g => g is { Gate.Effect: GateEffect.Drop, Verdict: Verdict.NotFired })
             .Select(g => Of(g.Trace, measure.Id, Target.WholeCase, true));
         var open = Together(gates);
-        foreach (var verdict in Leading(measure))
+        foreach (var verdict in MeasureCalls.Leading(evaluation, measure))
         {
             var uninforming = MeasureCalls.Informing(verdict)
                 .Where(static t => t.Verdict == Verdict.Fired)
@@ -58,7 +58,7 @@ internal sealed class LeafSets(RuleSet rules, Evaluation evaluation)
 
     private ImmutableArray<LeafSet> Withdrawing(Countermeasure measure)
     {
-        var findings = Leading(measure).Where(MeasureCalls.Calls).Select(v => Nearest(
+        var findings = MeasureCalls.Leading(evaluation, measure).Where(MeasureCalls.Calls).Select(v => Nearest(
         [
             .. Of(v.Trace, v.Diagnosis.Id, v.Target, false),
             .. MeasureCalls.Informing(v).SelectMany(t => Of(t, v.Diagnosis.Id, v.Target, true)),
@@ -66,9 +66,6 @@ internal sealed class LeafSets(RuleSet rules, Evaluation evaluation)
         var gates = evaluation.Gates.GetValueOrDefault(measure.Id, []).Where(static g => g.Gate.Effect == GateEffect.Drop).SelectMany(g => Of(g.Trace, measure.Id, Target.WholeCase, false));
         return Nearest([.. Together(findings), .. gates]);
     }
-
-    private IEnumerable<DiagnosisVerdict> Leading(Countermeasure measure) =>
-        evaluation.Diagnoses.Where(v => v.Diagnosis.Nature != FindingNature.Auxiliary && v.Diagnosis.Recommend.Contains(measure.Id, StringComparer.Ordinal));
 
     private ImmutableArray<LeafSet> Of(TraceNode node, string owner, Target target, bool holds)
     {

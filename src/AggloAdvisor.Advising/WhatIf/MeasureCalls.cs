@@ -32,6 +32,10 @@ internal static class MeasureCalls
     public static bool Calls(DiagnosisVerdict verdict) =>
         verdict.Verdict == Verdict.Fired && verdict.Diagnosis.Nature != FindingNature.Auxiliary && !Informing(verdict).Any(static t => t.Verdict == Verdict.Fired);
 
+    /// <summary>Verdicts of the diagnoses that lead to a measure, whatever they came to.</summary>
+    public static IEnumerable<DiagnosisVerdict> Leading(Evaluation evaluation, Countermeasure measure) =>
+        evaluation.Diagnoses.Where(v => v.Diagnosis.Nature != FindingNature.Auxiliary && v.Diagnosis.Recommend.Contains(measure.Id, StringComparer.Ordinal));
+
     /// <summary>Traces of the counter-checks that would make a finding information.</summary>
     public static IEnumerable<TraceNode> Informing(DiagnosisVerdict verdict) =>
         verdict.Diagnosis.CounterChecks.Zip(verdict.CounterChecks).Where(static p => p.First.Effect == CounterEffect.Inform).Select(static p => p.Second);

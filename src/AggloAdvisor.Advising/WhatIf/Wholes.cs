@@ -10,9 +10,6 @@ internal static class Wholes
     /// <summary>The product of a place.</summary>
     public const string Gdp = "gdp";
 
-    // What rounding explains; the plausibility checks of case files use the same.
-    private const double Tolerance = 0.005;
-
     private static readonly ImmutableArray<string> _sectors = ["value_added_primary", "value_added_secondary", "value_added_tertiary"];
 
     private static readonly FrozenDictionary<string, string> _wholeOf = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -94,5 +91,5 @@ internal static class Wholes
         return after;
     }
 
-    private static bool Same(double sum, double? total) => total is { } whole && whole > 0 && Math.Abs(sum - whole) <= Tolerance * whole;
+    private static bool Same(double sum, double? total) => total is { } whole && whole > 0 && Math.Abs(sum - whole) <= PrintedTotals.Tolerance * whole;
 }

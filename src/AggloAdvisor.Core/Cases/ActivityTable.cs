@@ -121,8 +121,14 @@ public sealed class ActivityTable
     /// <exception cref="ArgumentException">The value is negative or not finite.</exception>
     public ActivityTable With(int year, int region, int industry, double value)
     {
+        // Unknown is written as no number inside; nobody changes a cell to it.
+        if (double.IsNaN(value))
+        {
+            throw new ArgumentException("A changed cell has a value.", nameof(value));
+        }
+
         double[] values = [.. _values];
-        values[Offset(year, region) + industry] = double.IsNaN(value) ? -1 : value;
+        values[Offset(year, region) + industry] = value;
         return new(Id, Name, Measure, Unit, Years, RegionIds, Industries, values, SourceIds);
     }
 

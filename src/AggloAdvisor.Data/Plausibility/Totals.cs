@@ -1,3 +1,4 @@
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data.Files;
@@ -8,8 +9,6 @@ namespace AggloAdvisor.Data.Plausibility;
 /// <summary>Compares a printed total with the sum of its parts.</summary>
 internal static class Totals
 {
-    private const double Tolerance = 0.005;
-
     /// <summary>Warns when a total is not the sum of its parts, beyond half a percent and what rounding explains.</summary>
     /// <param name="what">What the total is, such as "value-added of yichang in 2021".</param>
     /// <param name="unit">Unit of all figures.</param>
@@ -22,7 +21,7 @@ internal static class Totals
         var sum = parts.Sum(static p => p.Value);
         var rounding = total.HalfUnit + parts.Sum(static p => p.HalfUnit);
         var difference = Math.Abs(total.Value - sum);
-        if (difference <= Math.Max(Tolerance * Math.Max(Math.Abs(total.Value), Math.Abs(sum)), rounding * (1 + 1e-9)))
+        if (difference <= Math.Max(PrintedTotals.Tolerance * Math.Max(Math.Abs(total.Value), Math.Abs(sum)), rounding * (1 + 1e-9)))
         {
             return;
         }
