@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using AggloAdvisor.Auditing;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Core.Text;
 
@@ -14,12 +14,10 @@ for (var i = 1; count == 0 || i <= count; i++)
     var shared = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("shared by all runs\n", 200)));
     var own = Encoding.UTF8.GetBytes(text + string.Concat(Enumerable.Repeat("own\n", 500)));
     var lean = Encoding.UTF8.GetBytes(text + "\n");
-    var run = new RunFact(Hash(lean), "", [], name, "case-" + name, LocalizedText.Same(name), 2020, "2020-12-31", i, 0, "0", "test", []);
-    var entry = ledger.Add(run, lean, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [Hash(shared)] = shared, [Hash(own)] = own });
+    var run = new RunFact(Sha256Text.Of(lean), "", [], name, "case-" + name, LocalizedText.Same(name), 2020, "2020-12-31", i, 0, "0", "test", []);
+    var entry = ledger.Add(run, lean, new Dictionary<string, byte[]>(StringComparer.Ordinal) { [Sha256Text.Of(shared)] = shared, [Sha256Text.Of(own)] = own });
     Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Sequence} {entry.Hash}"));
     Console.Out.Flush();
 }
 
 return 0;
-
-static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

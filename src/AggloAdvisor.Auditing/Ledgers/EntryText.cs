@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AggloAdvisor.Advising.Recording;
@@ -37,11 +36,8 @@ internal static class EntryText
         }
 
         var bytes = stream.ToArray();
-        return new(sequence, Convert.ToHexStringLower(SHA256.HashData(bytes)), Encoding.UTF8.GetString(bytes), previous, at, fact);
+        return new(sequence, Sha256Text.Of(bytes), Encoding.UTF8.GetString(bytes), previous, at, fact);
     }
-
-    /// <summary>Hash of an entry's text.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Reads an entry; null when its text is none of ours.</summary>
     public static LedgerEntry? Read(string hash, string text)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Auditing.Records;
 using Microsoft.Data.Sqlite;
@@ -51,10 +50,11 @@ public sealed class Ledger : IDisposable
     /// <param name="record">Its record.</param>
     /// <param name="reports">Reports that it wrote.</param>
     /// <returns>The entry.</returns>
+    /// <exception cref="ArgumentException">The record was taken from bytes, not written by <see cref="RunRecordWriter"/>.</exception>
     /// <exception cref="LedgerException">The file cannot be written, or others kept it busy for a minute.</exception>
     public LedgerEntry Add(Advice advice, RunRecord record, ImmutableArray<ReportFact> reports)
     {
-        var (lean, contents) = record.Split();
+        var (lean, contents) = record.Parts ?? throw new ArgumentException("Only a record that was just written can be added.", nameof(record));
         var fact = new RunFact(
             record.Sha256,
             "",
@@ -79,7 +79,7 @@ public sealed class Ledger : IDisposable
     internal LedgerEntry Add(RunFact run, byte[] lean, IReadOnlyDictionary<string, byte[]> contents)
     {
         var packed = Packing.Pack(lean);
-        var fact = run with { PackedSha256 = Convert.ToHexStringLower(SHA256.HashData(packed)), Contents = [.. contents.Keys.Order(StringComparer.Ordinal)] };
+        var fact = run with { PackedSha256 = Sha256Text.Of(packed), Contents = [.. contents.Keys.Order(StringComparer.Ordinal)] };
         return Add(_ => fact, packed, contents);
     }
 
@@ -112,7 +112,7 @@ public sealed class Ledger : IDisposable
             contents[hash] = bytes;
         }
 
-        var record = new RunRecord(RunRecord.Join(lean, contents));
+        var record = new RunRecord(lean, contents);
         return record.Sha256 == run.RecordSha256 ? record : null;
     }
 
@@ -248,7 +248,7 @@ public sealed class Ledger : IDisposable
             return entry;
         }
 
-        return EntryText.Write(entry.Sequence, entry.Previous, entry.At, run with { PackedSha256 = Convert.ToHexStringLower(SHA256.HashData(kept)) });
+        return EntryText.Write(entry.Sequence, entry.Previous, entry.At, run with { PackedSha256 = Sha256Text.Of(kept) });
     }
 
     /// <summary>Adds entries of another copy of this ledger as they are, all or none. Their chain has been checked.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AggloAdvisor.Auditing.Records;
@@ -114,7 +113,7 @@ public static class LedgerExchange
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             var (hash, text) = (root.GetProperty("hash").GetString()!, root.GetProperty("text").GetString()!);
-            if (EntryText.HashOf(text) != hash || EntryText.Read(hash, text) is not { } entry)
+            if (Sha256Text.Of(text) != hash || EntryText.Read(hash, text) is not { } entry)
             {
                 return null;
             }
@@ -133,8 +132,8 @@ public static class LedgerExchange
             }
 
             return blobs.TryGetValue(("record", run.RecordSha256), out var packed)
-                && Hash(packed) == run.PackedSha256
-                && run.Contents.All(c => blobs.TryGetValue(("content", c), out var content) && Packing.Unpack(content) is { } bytes && Hash(bytes) == c)
+                && Sha256Text.Of(packed) == run.PackedSha256
+                && run.Contents.All(c => blobs.TryGetValue(("content", c), out var content) && Packing.Unpack(content) is { } bytes && Sha256Text.Of(bytes) == c)
                 ? entry
                 : null;
         }
@@ -143,8 +142,6 @@ public static class LedgerExchange
             return null;
         }
     }
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static Diagnostic At(string name, int line, LocalizedText message, LocalizedText? hint = null) =>
         new(AuditDiagnostics.ChainBroken, Severity.Error, new SourceLocation(name, line), message, hint ?? new("nothing was imported; export anew from the ledger it came from", "未导入任何内容；请从原台账重新导出"));

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using Microsoft.Data.Sqlite;
@@ -81,7 +80,7 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
             }
 
             var entry = EntryText.Read(hash, text);
-            if (EntryText.HashOf(text) != hash)
+            if (Sha256Text.Of(text) != hash)
             {
                 Add(AuditDiagnostics.EntryAltered, LocalizedText.Of($"entry {sequence} was altered: its text does not have the hash beside it", $"第 {sequence} 条被改动：其文本与旁边的哈希值不符"));
             }
@@ -146,8 +145,8 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
             var found = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
             Parallel.ForEach(Partitioner.Create(Blobs(table), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellationToken }, blob =>
                 found[blob.Hash] = isRecord
-                    ? !_records.TryGetValue(blob.Hash, out var record) || Hash(blob.Packed) == record.Packed
-                    : Packing.Unpack(blob.Packed) is { } bytes && Hash(bytes) == blob.Hash);
+                    ? !_records.TryGetValue(blob.Hash, out var record) || Sha256Text.Of(blob.Packed) == record.Packed
+                    : Packing.Unpack(blob.Packed) is { } bytes && Sha256Text.Of(bytes) == blob.Hash);
             foreach (var (hash, sequence) in expected.OrderBy(static e => e.Value).ThenBy(static e => e.Key, StringComparer.Ordinal))
             {
                 if (!found.Remove(hash, out var holds))
@@ -186,8 +185,6 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
                 yield return (reader.GetString(0), reader.GetFieldValue<byte[]>(1));
             }
         }
-
-        private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
         private static string Shown(string text) => text.Length <= 64 ? text : text[..64];
 

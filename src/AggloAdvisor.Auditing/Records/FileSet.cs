@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 
 namespace AggloAdvisor.Auditing.Records;
 
@@ -14,7 +13,7 @@ public sealed class FileSet
     public FileSet(IReadOnlyDictionary<string, byte[]> contents)
     {
         _contents = contents.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        _hashes = new(() => _contents.ToImmutableSortedDictionary(static f => f.Key, static f => Convert.ToHexStringLower(SHA256.HashData(f.Value)), StringComparer.Ordinal));
+        _hashes = new(() => _contents.ToImmutableSortedDictionary(static f => f.Key, static f => Sha256Text.Of(f.Value), StringComparer.Ordinal));
     }
 
     /// <summary>Bytes by name, in ordinal order.</summary>

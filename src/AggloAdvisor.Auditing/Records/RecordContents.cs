@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -42,7 +41,7 @@ internal static class RecordContents
         {
             var hash = entry.GetProperty("sha256").GetString()!;
             var bytes = entry.TryGetProperty("text", out var text) ? _strict.GetBytes(text.GetString()!) : entry.GetProperty("base64").GetBytesFromBase64();
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash)
+            if (Sha256Text.Of(bytes) == hash)
             {
                 result[hash] = bytes;
             }

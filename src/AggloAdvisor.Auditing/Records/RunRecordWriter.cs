@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -39,21 +40,23 @@ public static class RunRecordWriter
             WriteParameters(json, advice);
             json.WritePropertyName("advice");
             AdviceJson.WriteTo(json, advice);
-            if (withContents)
+            if (!withContents)
             {
-                json.WritePropertyName(RunRecord.ContentsProperty);
-                RecordContents.Write(json, Contents(inputs));
+                json.WriteEndObject();
             }
+        }
 
-            json.WriteEndObject();
+        if (withContents)
+        {
+            return new RunRecord(stream.ToArray(), Contents(inputs));
         }
 
         stream.WriteByte((byte)'\n');
-        return new RunRecord(stream.ToArray());
+        return new RunRecord(stream.ToArray(), FrozenDictionary<string, byte[]>.Empty);
     }
 
     /// <summary>Every file once, by its hash.</summary>
-    internal static IReadOnlyDictionary<string, byte[]> Contents(RunInputs inputs)
+    private static IReadOnlyDictionary<string, byte[]> Contents(RunInputs inputs)
     {
         var result = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var set in new[] { inputs.Case, inputs.Rules, inputs.Report?.Templates }.OfType<FileSet>())

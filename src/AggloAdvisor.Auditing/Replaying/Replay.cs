@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.WhatIf;
 using AggloAdvisor.Auditing.Ledgers;
@@ -103,7 +102,7 @@ public sealed class Replay
             return [AuditDiagnostics.Error(AuditDiagnostics.NotReproduced, name, new("the report cannot be set again from the record", "无法根据记录重新排版报告")), .. set.Diagnostics];
         }
 
-        if (Convert.ToHexStringLower(SHA256.HashData(stream.ToArray())) == fact.Sha256)
+        if (Sha256Text.Of(stream.ToArray()) == fact.Sha256)
         {
             return [];
         }

@@ -65,7 +65,7 @@ public sealed class LedgerVerificationTests
             text = ledger.Rows().First(static r => r.Sequence == 5).Text.Replace("2020-12-31", "2021-12-31", StringComparison.Ordinal);
         }
 
-        test.Tamper("UPDATE entry SET text = $text, hash = $hash WHERE sequence = 5", ("$text", text), ("$hash", EntryText.HashOf(text)));
+        test.Tamper("UPDATE entry SET text = $text, hash = $hash WHERE sequence = 5", ("$text", text), ("$hash", Sha256Text.Of(text)));
 
         Assert.Equal(["entry 6 is not chained to entry 5 as it stands: one of the two was replaced"], test.Verify().Problems.Select(static p => p.Message.En));
     }
