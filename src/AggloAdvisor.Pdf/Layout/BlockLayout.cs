@@ -13,8 +13,10 @@ internal sealed class BlockLayout(LayoutContext context)
         var strips = new List<Strip>();
         var beginsPage = false;
         var afterHeading = false;
-        foreach (var block in blocks.IsDefault ? [] : blocks)
+        blocks = blocks.IsDefault ? [] : blocks;
+        for (var i = 0; i < blocks.Length; i++)
         {
+            var block = blocks[i];
             if (block is PageBreak)
             {
                 beginsPage = true;
@@ -29,6 +31,12 @@ internal sealed class BlockLayout(LayoutContext context)
                 own = [.. own.Select(static s => s with { Keep = Keep.Must })];
             }
 
+            // What introduces a table or a list never stands last on a page, with the thing itself overleaf.
+            if (own.Count > 0 && i + 1 < blocks.Length && Introduces(block, blocks[i + 1]))
+            {
+                own[^1] = own[^1] with { Keep = Keep.Must };
+            }
+
             afterHeading = block is Heading;
             if (beginsPage && own.Count > 0)
             {
@@ -41,6 +49,10 @@ internal sealed class BlockLayout(LayoutContext context)
 
         return strips;
     }
+
+    // A table is introduced by whatever stands before it, a list by a word in bold, such as "Steps".
+    private static bool Introduces(Block block, Block next) =>
+        block is Paragraph paragraph && (next is Table || (next is ListBlock && !paragraph.Content.IsDefaultOrEmpty && paragraph.Content.All(static c => c is Strong)));
 
     private List<Strip> Strips(Block block, Column column) => block switch
     {

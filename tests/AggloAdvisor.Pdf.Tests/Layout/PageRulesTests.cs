@@ -70,6 +70,25 @@ public sealed class PageRulesTests
             iter: 60);
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Introduction_AtAnyOffset_StandsWithWhatItIntroduces(bool table)
+    {
+        Block introduced = table
+            ? new Table([ColumnAlignment.Left], [Samples.Text("Head")], [[Samples.Text("first row")], [Samples.Text("second row")]])
+            : new ListBlock(Ordered: true, [[Samples.Paragraph("first step")], [Samples.Paragraph("second step")]]);
+        Paragraph introduction = table ? Samples.Paragraph("What the table holds.", ParagraphStyle.Lead) : new([new Strong(Samples.Text("Steps"))]);
+        for (var push = 0; push < 50; push++)
+        {
+            var document = Samples.Of([.. Enumerable.Repeat<Block>(Samples.Paragraph("x"), push), Samples.Heading(1, "h", "Heading"), introduction, introduced]);
+            var strips = PdfRenderer.Lay(document, new PdfTheme(), TestFonts.Any).Strips.SkipWhile(static s => s.Strip.Heading is null).ToArray();
+
+            // The heading, its introduction and the first line of what it introduces.
+            Assert.Single(strips.Take(3).Select(static s => s.Page).Distinct());
+        }
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Report_AtAnyOffset_KeepsHeadingsAndLinesTogether(bool chinese)
