@@ -10,7 +10,9 @@ namespace AggloAdvisor.Yaml;
 /// <summary>Reads one YAML file of foreign origin: bounded in size and depth, without anchors, aliases and tags.</summary>
 public static class YamlFile
 {
-    private const int MaxBytes = 256 * 1024;
+    /// <summary>The largest file that is read.</summary>
+    public const int MaxBytes = 256 * 1024;
+
     private const int MaxDepth = 64;
     private const int MaxScalar = 20_000;
     private static readonly UTF8Encoding _strict = new(false, throwOnInvalidBytes: true);

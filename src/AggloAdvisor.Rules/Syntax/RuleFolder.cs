@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
+using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
 
@@ -27,7 +28,6 @@ public static class RuleFolder
 
     private const string Ending = ".yaml";
     private const int MaxFiles = 5_000;
-    private const int MaxFileBytes = 1024 * 1024;
     private const int MaxTotalBytes = 16 * 1024 * 1024;
     private static readonly string[] _subfolders = ["cases", "countermeasures", "diagnoses", "indicators", "items", "parameters", "quantiles"];
 
@@ -196,7 +196,7 @@ public static class RuleFolder
 
         // The length is asked of the open file, and no more is read than it said.
         using var stream = file.OpenRead();
-        if (stream.Length > MaxFileBytes)
+        if (stream.Length > YamlFile.MaxBytes)
         {
             TooLong(name, stream.Length, problems);
             return null;
@@ -232,7 +232,7 @@ public static class RuleFolder
         problems.Error(RuleDiagnostics.TooLarge, Whole(name), LocalizedText.Of($"the folder holds more than {MaxFiles} files", $"文件夹中的文件多于 {MaxFiles} 个"), new("delete those that nobody uses", "请删去无人使用的文件"));
 
     private static void TooLong(string name, long length, DiagnosticBag problems) =>
-        problems.Error(RuleDiagnostics.TooLarge, Whole(name), LocalizedText.Of($"the file has {length} bytes; rule files are read up to 262144", $"文件有 {length} 字节；规则文件最多读取 262144 字节"), new("split it into several files", "请拆分为几个文件"));
+        problems.Error(RuleDiagnostics.TooLarge, Whole(name), LocalizedText.Of($"the file has {length} bytes; rule files are read up to {YamlFile.MaxBytes}", $"文件有 {length} 字节；规则文件最多读取 {YamlFile.MaxBytes} 字节"), new("split it into several files", "请拆分为几个文件"));
 
     /// <summary>Files on their way in, as long as their sum stays within the limit.</summary>
     private sealed class Intake(DiagnosticBag problems)
@@ -246,7 +246,7 @@ public static class RuleFolder
         /// <summary>Takes one in; false, with a diagnostic, once all of them together are too large.</summary>
         public bool Add(string name, ImmutableArray<byte> bytes)
         {
-            if (bytes.Length > MaxFileBytes)
+            if (bytes.Length > YamlFile.MaxBytes)
             {
                 TooLong(name, bytes.Length, problems);
                 return true;
