@@ -18,13 +18,13 @@ public static class ReportBuilder
     /// <param name="advice">The run.</param>
     /// <param name="template">Layout and wording.</param>
     /// <param name="measurer">Measures labels of charts in the fonts that the renderer will use.</param>
-    /// <param name="recordHash">SHA-256 of the run record, for the last page; null when there is none.</param>
+    /// <param name="record">The run record that the report carries; null when it carries none.</param>
     /// <returns>The document, or null when the template asks for what does not exist; and every problem found.</returns>
-    public static Checked<Document> Build(Advice advice, ReportTemplate template, ITextMeasurer measurer, string? recordHash = null)
+    public static Checked<Document> Build(Advice advice, ReportTemplate template, ITextMeasurer measurer, RecordMention? record = null)
     {
         var problems = new DiagnosticBag();
         var unknown = new UnknownFields();
-        var model = new ReportModel(advice, template, unknown, recordHash);
+        var model = new ReportModel(advice, template, unknown, record);
         var markdown = template.Body.Fill(model.Fields(), unknown, problems);
         if (markdown is null)
         {

@@ -30,6 +30,9 @@ public sealed class RunRecord
     /// <summary>The document up to its contents, and these by hash; null for a record that was taken from bytes.</summary>
     internal (byte[] Lean, IReadOnlyDictionary<string, byte[]> Contents)? Parts { get; }
 
+    /// <summary>Whether it was written with the files that the run was made from.</summary>
+    internal bool CarriesFiles => Parts is { Contents.Count: > 0 };
+
     /// <summary>Reads the document.</summary>
     /// <exception cref="JsonException">It is no JSON, or not in UTF-8.</exception>
     public JsonDocument Parse() => Utf8.IsValid(Bytes)

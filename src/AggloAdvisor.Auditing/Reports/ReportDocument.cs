@@ -17,12 +17,12 @@ public static class ReportDocument
     /// <param name="advice">The run.</param>
     /// <param name="template">Layout and wording.</param>
     /// <param name="measurer">Measures labels of charts.</param>
-    /// <param name="record">The run's record; null for a report that carries none.</param>
+    /// <param name="record">The run's record, as it was just written.</param>
     /// <returns>The document, or null when the template asks for what does not exist; and every problem found.</returns>
-    public static Checked<Document> Build(Advice advice, ReportTemplate template, ITextMeasurer measurer, RunRecord? record)
+    public static Checked<Document> Build(Advice advice, ReportTemplate template, ITextMeasurer measurer, RunRecord record)
     {
-        var built = ReportBuilder.Build(advice, template, measurer, record?.Sha256);
-        return record is null || built.Value is not { } document
+        var built = ReportBuilder.Build(advice, template, measurer, new RecordMention(record.Sha256, record.CarriesFiles));
+        return built.Value is not { } document
             ? built
             : new(document with { Attachments = [Attachment(record, template.Language)] }, built.Diagnostics);
     }
@@ -30,6 +30,8 @@ public static class ReportDocument
     private static Attachment Attachment(RunRecord record, Language language) => new(
         RecordName,
         "application/json",
-        new LocalizedText("Run record: everything this report was computed from, and every step", "运行记录：本报告所依据的全部数据、规则与计算步骤").In(language),
+        (record.CarriesFiles
+            ? new LocalizedText("Run record: everything this report was computed from, and every step", "运行记录：本报告所依据的全部数据、规则与计算步骤")
+            : new LocalizedText("Run record: every step, and the hashes of what this report was computed from", "运行记录：本报告的全部计算步骤，以及所依据文件的哈希值")).In(language),
         record.Bytes);
 }

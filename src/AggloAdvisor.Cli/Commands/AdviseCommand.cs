@@ -87,7 +87,7 @@ internal static class AdviseCommand
 
         var path = terminal.Resolve(request.Output ?? string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Id}-{advice.Case.Year}.pdf"));
         var pdf = setPdf && !path.EndsWith(".json", StringComparison.Ordinal) ? setting!.GetAwaiter().GetResult() : null;
-        var record = RunRecordWriter.Write(advice, InputsOf(advice, files, pdf), !request.WithoutContents);
+        var record = pdf is null && request is { RecordFile: null, Ledger: null } ? null : RunRecordWriter.Write(advice, InputsOf(advice, files, pdf), !request.WithoutContents);
         var reports = ImmutableArray.CreateBuilder<ReportFact>();
         if (setPdf && pdf is null)
         {
@@ -99,7 +99,7 @@ internal static class AdviseCommand
         else if (pdf is not null)
         {
             terminal.Progress(terminal.Say("Setting the report", "正在排版报告"));
-            if (WritePdf(terminal, request, advice, record, pdf, path, cancellationToken) is not { } fact)
+            if (WritePdf(terminal, request, advice, record!, pdf, path, cancellationToken) is not { } fact)
             {
                 return ExitCode.InputErrors;
             }
@@ -113,10 +113,10 @@ internal static class AdviseCommand
 
         if (request.RecordFile is { } recordFile)
         {
-            WholeFile.Write(terminal.Resolve(recordFile), stream => stream.Write(record.Bytes), cancellationToken);
+            WholeFile.Write(terminal.Resolve(recordFile), stream => stream.Write(record!.Bytes), cancellationToken);
         }
 
-        return Recorded(terminal, request, advice, record, reports.ToImmutable());
+        return request.Ledger is null ? ExitCode.Done : Recorded(terminal, request.Ledger, request, advice, record!, reports.ToImmutable());
     }
 
     private static ReportFact? WritePdf(Terminal terminal, Request request, Advice advice, RunRecord record, PdfSetting setting, string path, CancellationToken cancellationToken)
@@ -147,16 +147,11 @@ internal static class AdviseCommand
         setting?.Template.Value is { } template ? new ReportInputs(template.Language, new FileSet(template.Files)) : null);
 
     // A run that cannot be recorded is a run all the same: the report is there. An office that named the ledger itself must know, though.
-    private static int Recorded(Terminal terminal, Request request, Advice advice, RunRecord record, ImmutableArray<ReportFact> reports)
+    private static int Recorded(Terminal terminal, string place, Request request, Advice advice, RunRecord record, ImmutableArray<ReportFact> reports)
     {
-        if (request.Ledger is null)
-        {
-            return ExitCode.Done;
-        }
-
         try
         {
-            using var ledger = Ledger.Open(terminal.Resolve(request.Ledger), terminal.Time);
+            using var ledger = Ledger.Open(terminal.Resolve(place), terminal.Time);
             var entry = ledger.Add(advice, record, reports);
             if (!request.Json)
             {
@@ -168,7 +163,7 @@ internal static class AdviseCommand
         catch (LedgerException e)
         {
             terminal.Error.WriteLine(e.Diagnostic.Text(request.Language));
-            return request.Ledger == terminal.Ledger ? ExitCode.Done : ExitCode.InputErrors;
+            return place == terminal.Ledger ? ExitCode.Done : ExitCode.InputErrors;
         }
     }
 

@@ -10,7 +10,7 @@ using AggloAdvisor.Rules.Model;
 namespace AggloAdvisor.Reporting.Model;
 
 /// <summary>What a template can print: an advice as plain named values in the report's language. Described in <c>docs/templates.md</c>.</summary>
-internal sealed class ReportModel(Advice advice, ReportTemplate template, UnknownFields unknown, string? recordHash)
+internal sealed class ReportModel(Advice advice, ReportTemplate template, UnknownFields unknown, RecordMention? record)
 {
     private const int StepsInSummary = 6;
     private readonly ModelContext _context = new(advice, template, unknown);
@@ -121,7 +121,8 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
 
     private Fields Run() => _context.Named(
         ("id", advice.RunId),
-        ("record", recordHash),
+        ("record", record?.Sha256),
+        ("record_carries_files", record is { CarriesFiles: true } ? "yes" : null),
         ("case_hash", advice.Case.ContentHash),
         ("rules_hash", advice.Rules.ContentHash),
         ("engine", advice.EngineVersion),

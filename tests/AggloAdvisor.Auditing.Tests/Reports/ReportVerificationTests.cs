@@ -26,6 +26,18 @@ public sealed class ReportVerificationTests
     }
 
     [Fact]
+    public void Build_RecordWithoutFiles_DoesNotPromiseThem()
+    {
+        var (advice, record, inputs) = Runs.Of("xiang-shi-sui");
+        var lean = RunRecordWriter.Write(advice, inputs, withContents: false);
+
+        Assert.Contains("withallfigures,rulesandsteps,isattached", Last(record), StringComparison.Ordinal);
+        Assert.Contains("butnotthesethemselves", Last(lean), StringComparison.Ordinal);
+        Assert.DoesNotContain("withallfigures", Last(lean), StringComparison.Ordinal);
+        string Last(RunRecord of) => ReportFile.Read(Runs.Pdf(advice, of, Language.English), "report.pdf").Value!.Pages[^1];
+    }
+
+    [Fact]
     public void Of_UntouchedReport_IsIdentical()
     {
         var report = ReportFile.Read(_report.Value.Pdf, "report.pdf").Value!;
