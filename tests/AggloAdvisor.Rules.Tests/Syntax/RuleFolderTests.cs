@@ -64,7 +64,7 @@ public sealed class RuleFolderTests : IDisposable
     [Fact]
     public void Of_MoreThanTheLimitTogether_IsRefused()
     {
-        var files = RuleFolder.Of(With([.. Enumerable.Range(0, 17).Select(static i => (string.Create(CultureInfo.InvariantCulture, $"items/i{i}.yaml"), new string('#', 1_000_000)))]));
+        var files = RuleFolder.Of(With([.. Enumerable.Range(0, 68).Select(static i => (string.Create(CultureInfo.InvariantCulture, $"items/i{i}.yaml"), new string('#', 250_000)))]));
 
         Assert.Null(files.Value);
         Assert.Equal(("AGA1004", "rules"), (files.Diagnostics[^1].Code, files.Diagnostics[^1].Location.Path));
