@@ -34,15 +34,15 @@ public static class Advisor
         var day = asOf ?? new DateOnly(@case.Year, 12, 31);
         var indicators = DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), rules.Rules.Indicators, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return Judge(@case, indicators, rules, day, cancellationToken);
+        return Judge(@case, indicators, rules, day, IndustriesOf(@case), cancellationToken);
     }
 
     /// <summary>Evaluates the rules over indicators that were computed before, and draws up the plan.</summary>
-    internal static Advice Judge(Case @case, IndicatorTable indicators, RuleEvaluator rules, DateOnly day, CancellationToken cancellationToken)
+    internal static Advice Judge(Case @case, IndicatorTable indicators, RuleEvaluator rules, DateOnly day, ImmutableArray<string> industries, CancellationToken cancellationToken)
     {
         rules = rules.On(day);
         var ruleSet = rules.Rules;
-        var evaluation = rules.Evaluate(indicators, @case.Regions, IndustriesOf(@case), @case.Year, day, cancellationToken);
+        var evaluation = rules.Evaluate(indicators, @case.Regions, industries, @case.Year, day, cancellationToken);
         ImmutableArray<IndicatorDefinition> definitions = [.. IndicatorCatalog.All, .. ruleSet.Indicators.Select(static d => d.Definition)];
         var dictionary = definitions.ToDictionary(static d => d.Id, StringComparer.Ordinal);
         var names = new TargetNames(@case);

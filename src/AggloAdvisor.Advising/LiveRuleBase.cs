@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Advising.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -90,9 +91,10 @@ public sealed class LiveRuleBase
 
         var evaluator = RuleEvaluator.Create(rules);
         var suite = casesFolder is null ? null : RuleCaseSuite.Run(evaluator, dictionary, casesFolder, cancellationToken);
-        ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. suite?.Diagnostics ?? []];
-        return suite is { Holds: false }
-            ? (null, new(Advising.Reload.Refused, diagnostics, [.. suite.Outcomes.SelectMany(static o => o.Failures)]))
+        var whole = casesFolder is null ? null : new AdviceCaseRunner(evaluator, dictionary).Run(casesFolder, cancellationToken);
+        ImmutableArray<Diagnostic> diagnostics = [.. read.Diagnostics, .. suite?.Diagnostics ?? [], .. whole?.Diagnostics ?? []];
+        return suite is { Holds: false } || whole is { Holds: false }
+            ? (null, new(Advising.Reload.Refused, diagnostics, [.. suite!.Outcomes.SelectMany(static o => o.Failures), .. whole!.Outcomes.SelectMany(static o => o.Failures)]))
             : (evaluator, new(Advising.Reload.TakenOver, diagnostics, []));
     }
 }

@@ -77,7 +77,7 @@ public sealed class RuleEffects
         var day = asOf ?? new DateOnly(@case.Year, 12, 31);
         var table = IndicatorEngine.Compute(@case, cancellationToken);
         ImmutableDictionary<OutcomeKey, OutcomeState> Judge(RuleEvaluator rules) =>
-            Outcomes.Of(Advisor.Judge(@case, DerivedIndicatorEngine.Extend(@case, table, rules.Rules.Indicators, cancellationToken), rules, day, cancellationToken));
+            Outcomes.Of(Advisor.Judge(@case, DerivedIndicatorEngine.Extend(@case, table, rules.Rules.Indicators, cancellationToken), rules, day, Advisor.IndustriesOf(@case), cancellationToken));
 
         var (before, after) = (Judge(_old), Judge(_new));
 

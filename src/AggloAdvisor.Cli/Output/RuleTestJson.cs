@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Core.Diagnostics;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Evaluation;
 
 namespace AggloAdvisor.Cli.Output;
@@ -21,19 +24,14 @@ internal static class RuleTestJson
         json.WriteStartArray("cases");
         foreach (var outcome in report.Suite.Outcomes)
         {
-            json.WriteStartObject();
-            json.WriteString("rule", outcome.Case.Subject.Name);
-            json.WriteString("name", outcome.Case.Name);
-            json.WriteString("location", outcome.Case.Location.ToString());
-            json.WriteBoolean("holds", outcome.Holds);
-            json.WriteStartArray("failures");
-            foreach (var failure in outcome.Failures)
-            {
-                json.WriteStringValue(failure.En);
-            }
+            WriteCase(json, outcome.Case.Subject.Name, outcome.Case.Name, outcome.Case.Location, outcome.Failures);
+        }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartArray("advice");
+        foreach (var outcome in report.Advice.Outcomes)
+        {
+            WriteCase(json, null, outcome.Case.Name, outcome.Case.Location, outcome.Failures);
         }
 
         json.WriteEndArray();
@@ -84,5 +82,26 @@ internal static class RuleTestJson
         json.WriteEndObject();
         json.Flush();
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteCase(Utf8JsonWriter json, string? rule, string name, SourceLocation location, ImmutableArray<LocalizedText> failures)
+    {
+        json.WriteStartObject();
+        if (rule is not null)
+        {
+            json.WriteString("rule", rule);
+        }
+
+        json.WriteString("name", name);
+        json.WriteString("location", location.ToString());
+        json.WriteBoolean("holds", failures.IsEmpty);
+        json.WriteStartArray("failures");
+        foreach (var failure in failures)
+        {
+            json.WriteStringValue(failure.En);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -15,8 +15,8 @@ internal static class RuleTestPage
         var page = new HtmlPage(Say("Coverage of the rule base", "规则库的用例覆盖"), language);
         var coverage = report.Coverage ?? [];
         page.Paragraph(LocalizedText.Of(
-            $"{report.Suite.Outcomes.Length} cases; {report.Covered} of {coverage.Length} conditions seen true, false and unknown.",
-            $"{report.Suite.Outcomes.Length}个用例；{coverage.Length}个条件中{report.Covered}个的成立、不成立和未知均有用例。").In(language));
+            $"{report.Count} cases; {report.Covered} of {coverage.Length} conditions seen true, false and unknown.",
+            $"{report.Count}个用例；{coverage.Length}个条件中{report.Covered}个的成立、不成立和未知均有用例。").In(language));
         page.Raw(string.Create(CultureInfo.InvariantCulture, $"<table><thead><tr><th scope=\"col\">{Say("Rule", "规则")}</th><th scope=\"col\">{Say("Condition", "条件")}</th><th scope=\"col\" class=\"n\">{Say("true", "成立")}</th><th scope=\"col\" class=\"n\">{Say("false", "不成立")}</th><th scope=\"col\" class=\"n\">{Say("unknown", "未知")}</th><th scope=\"col\" class=\"n\">{Say("on the threshold", "恰在阈值上")}</th></tr></thead><tbody>\n"));
         foreach (var leaf in coverage)
         {

@@ -11,7 +11,7 @@ internal sealed class RuleTestPrinter(TextWriter output, Language language)
     public void Print(RuleTestReport report)
     {
         var outcomes = report.Suite.Outcomes;
-        foreach (var failure in outcomes.SelectMany(static o => o.Failures))
+        foreach (var failure in outcomes.SelectMany(static o => o.Failures).Concat(report.Advice.Outcomes.SelectMany(static o => o.Failures)))
         {
             output.WriteLine(failure.In(language));
         }
@@ -45,10 +45,10 @@ internal sealed class RuleTestPrinter(TextWriter output, Language language)
                 $"{mutation.Noticed + mutation.Survivors.Length}处微小改动中发现了{mutation.Noticed}处（{mutation.Share:P1}）；另有{mutation.Equivalent}处不改变任何结果"));
         }
 
-        var failed = outcomes.Count(static o => !o.Holds);
+        var failed = outcomes.Count(static o => !o.Holds) + report.Advice.Outcomes.Count(static o => !o.Holds);
         output.WriteLine(failed == 0
-            ? Say($"{outcomes.Length} cases hold", $"{outcomes.Length}个用例全部通过")
-            : Say($"{failed} of {outcomes.Length} cases do not hold", $"{outcomes.Length}个用例中有{failed}个未通过"));
+            ? Say($"{report.Count} cases hold, {report.Advice.Outcomes.Length} of them whole runs", $"{report.Count}个用例全部通过，其中整体运行用例{report.Advice.Outcomes.Length}个")
+            : Say($"{failed} of {report.Count} cases do not hold", $"{report.Count}个用例中有{failed}个未通过"));
     }
 
     /// <summary>What no case shows of a condition.</summary>

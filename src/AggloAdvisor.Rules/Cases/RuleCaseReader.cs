@@ -15,7 +15,7 @@ namespace AggloAdvisor.Rules.Cases;
 /// <summary>Reads case files: examples of what the rules must answer.</summary>
 public sealed class RuleCaseReader
 {
-    private static readonly FrozenDictionary<string, Verdict> VerdictWords = new Dictionary<string, Verdict>(StringComparer.Ordinal)
+    internal static readonly FrozenDictionary<string, Verdict> VerdictWords = new Dictionary<string, Verdict>(StringComparer.Ordinal)
     {
         ["fired"] = Verdict.Fired,
         ["not-fired"] = Verdict.NotFired,
@@ -36,8 +36,8 @@ public sealed class RuleCaseReader
         ["undecided"] = Verdict.Undecided,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Later than every rule and threshold that is dated today; a case about an older one says its day.
-    internal static readonly DateOnly UsualDay = new(2025, 12, 31);
+    /// <summary>The day of cases that name none: later than every rule and threshold that is dated today.</summary>
+    public static DateOnly UsualDay { get; } = new(2025, 12, 31);
 
     private readonly RuleSet _rules;
     private readonly FrozenDictionary<string, IndicatorDefinition> _dictionary;
@@ -58,10 +58,9 @@ public sealed class RuleCaseReader
     {
         var problems = new DiagnosticBag();
         var cases = ImmutableArray.CreateBuilder<RuleCase>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var (content, path) in CaseFileIntake.Open(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), problems, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            cases.AddRange(ReadFile(File.ReadAllBytes(file), $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}/{Path.GetFileName(file)}", problems));
+            cases.AddRange(ReadFile(content, path, problems));
         }
 
         return (cases.ToImmutable(), problems.ToSortedArray());

@@ -51,8 +51,8 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
         if (outcome.Got != outcome.Expected)
         {
             yield return place + LocalizedText.Of(
-                $"expected {Word(example.Subject, outcome.Expected)}, got {Word(example.Subject, outcome.Got)}; it hangs on {Deciding(trace)}",
-                $"应为{Word(example.Subject, outcome.Expected)}，实为{Word(example.Subject, outcome.Got)}；取决于{Deciding(trace)}");
+                $"expected {Word(example.Subject, outcome.Expected)}, got {Word(example.Subject, outcome.Got)}; it hangs on {VerdictText.Deciding(trace)}",
+                $"应为{Word(example.Subject, outcome.Expected)}，实为{Word(example.Subject, outcome.Got)}；取决于{VerdictText.Deciding(trace)}");
         }
 
         if (example.Speaking is { } speaking && !speaking.Order().SequenceEqual(outcome.Speaking))
@@ -62,29 +62,11 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
                 $"应成立的反向核查为{Numbers(speaking)}，实为{Numbers(outcome.Speaking)}");
         }
 
-        if (example.Binding is { } binding && !BindingCondition.Find(trace).Any(c => Written(c).Contains(binding, StringComparison.Ordinal)))
+        if (example.Binding is { } binding && !BindingCondition.Find(trace).Any(c => VerdictText.Written(c).Contains(binding, StringComparison.Ordinal)))
         {
-            yield return place + LocalizedText.Of($"expected the verdict to hang on '{binding}', it hangs on {Deciding(trace)}", $"结论应取决于“{binding}”，实际取决于{Deciding(trace)}");
+            yield return place + LocalizedText.Of($"expected the verdict to hang on '{binding}', it hangs on {VerdictText.Deciding(trace)}", $"结论应取决于“{binding}”，实际取决于{VerdictText.Deciding(trace)}");
         }
     }
-
-    private static LocalizedText Deciding(TraceNode trace)
-    {
-        var comparisons = BindingCondition.Find(trace);
-        return comparisons.IsEmpty ? new("other diagnoses alone", "其他诊断") : LocalizedText.List(comparisons.Select(Explained), "; ", "；");
-    }
-
-    private static string Written(ComparisonTrace comparison) => $"{comparison.Left.Operand.Text} {ConditionText.Symbol(comparison.Comparison)} {comparison.Right.Operand.Text}";
-
-    private static LocalizedText Explained(ComparisonTrace comparison)
-    {
-        var margin = comparison.Margin is { } value ? LocalizedText.Of($", margin {value:0.###}", $"，余量{value:0.###}") : LocalizedText.Same("");
-        return LocalizedText.Of(
-            $"{Written(comparison)} ({Figure(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Figure(comparison.Right)}{margin})",
-            $"{Written(comparison)}（{Figure(comparison.Left)} {ConditionText.Symbol(comparison.Comparison)} {Figure(comparison.Right)}{margin}）");
-    }
-
-    private static LocalizedText Figure(OperandValue side) => side.Value is { } value ? LocalizedText.Same(value.ToString("0.######", CultureInfo.InvariantCulture)) : new("unknown", "未知");
 
     private static LocalizedText Numbers(ImmutableArray<int> numbers) =>
         numbers.IsEmpty ? new("none", "无") : LocalizedText.List(numbers.Order().Select(static n => LocalizedText.Same(n.ToString(CultureInfo.InvariantCulture))));
@@ -95,8 +77,7 @@ public sealed class RuleCaseRunner(RuleEvaluator evaluator)
         (GateSubject, Verdict.NotFired) => "closed",
         (OptionSubject, Verdict.Fired) => "fits",
         (OptionSubject, Verdict.NotFired) => "does-not-fit",
-        (_, Verdict.Fired) => "fired",
-        (_, Verdict.NotFired) => "not-fired",
+        (_, { } of) => VerdictText.Word(of),
         _ => "undecided",
     };
 }

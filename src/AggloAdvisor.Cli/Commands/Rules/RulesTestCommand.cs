@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AggloAdvisor.Advising.Cases;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Catalogue;
@@ -61,8 +62,10 @@ internal static class RulesTestCommand
                 return ExitCode.InputErrors;
             }
 
-            var suite = RuleCaseSuite.Run(RuleEvaluator.Create(rules), IndicatorCatalog.All, casesFolder, cancellationToken);
-            if (DiagnosticPrinter.Print(terminal, suite.Diagnostics, language))
+            var evaluator = RuleEvaluator.Create(rules);
+            var suite = RuleCaseSuite.Run(evaluator, IndicatorCatalog.All, casesFolder, cancellationToken);
+            var whole = new AdviceCaseRunner(evaluator, IndicatorCatalog.All).Run(casesFolder, cancellationToken);
+            if (DiagnosticPrinter.Print(terminal, [.. suite.Diagnostics, .. whole.Diagnostics], language))
             {
                 return ExitCode.InputErrors;
             }
@@ -70,6 +73,7 @@ internal static class RulesTestCommand
             var report = new RuleTestReport(
                 rules,
                 suite,
+                whole,
                 Coverage || Html is not null ? ConditionCoverage.Of(rules, suite.Outcomes) : null,
                 Mutate && suite.Holds ? MutationTest.Run(rules, suite.Cases, cancellationToken) : null);
             if (Json)
@@ -86,7 +90,7 @@ internal static class RulesTestCommand
                 WholeFile.Write(terminal.Resolve(Html), stream => RuleTestPage.Write(report, language, stream), cancellationToken);
             }
 
-            return suite.Holds ? ExitCode.Done : ExitCode.ExpectationNotMet;
+            return report.Holds ? ExitCode.Done : ExitCode.ExpectationNotMet;
         }
     }
 }
