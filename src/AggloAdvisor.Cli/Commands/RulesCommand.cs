@@ -41,6 +41,7 @@ internal static class RulesCommand
             RulesListCommand.Create(terminal),
             RulesExplainCommand.Create(terminal),
             RulesGraphCommand.Create(terminal),
+            RulesSchemaCommand.Create(terminal),
         };
     }
 
