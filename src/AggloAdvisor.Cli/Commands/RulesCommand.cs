@@ -42,6 +42,8 @@ internal static class RulesCommand
             RulesExplainCommand.Create(terminal),
             RulesGraphCommand.Create(terminal),
             RulesSchemaCommand.Create(terminal),
+            RulesFmtCommand.Create(terminal),
+            RulesNewCommand.Create(terminal),
         };
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Rules.Syntax;
 using static AggloAdvisor.Rules.Schemas.SchemaParts;
 
 namespace AggloAdvisor.Rules.Schemas;

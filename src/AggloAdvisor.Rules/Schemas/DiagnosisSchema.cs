@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AggloAdvisor.Core.Indicators;
-using AggloAdvisor.Rules.Syntax;
 using static AggloAdvisor.Rules.Schemas.SchemaParts;
 
 namespace AggloAdvisor.Rules.Schemas;

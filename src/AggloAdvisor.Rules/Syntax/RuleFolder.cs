@@ -84,6 +84,24 @@ public static class RuleFolder
         return names;
     }
 
+    /// <summary>The rule files of a folder that can be read as they are: those of the known places and of the folder itself, without links and files that are too long.</summary>
+    /// <param name="folder">A rule base, an overlay, or a folder of cases; one that does not exist has none.</param>
+    /// <returns>Each file with the name by which diagnostics call it, in ordinal order.</returns>
+    /// <exception cref="IOException">The machine could not list the folder.</exception>
+    public static IEnumerable<(string File, string Name)> FilesWithin(string folder)
+    {
+        var label = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return _subfolders.Append(Cases.AdviceCaseReader.FolderName)
+            .Select(s => (Place: new DirectoryInfo(Path.Combine(folder, s)), Label: $"{label}/{s}"))
+            .Prepend((Place: new DirectoryInfo(folder), Label: label))
+            .Where(static p => p.Place is { Exists: true, LinkTarget: null })
+            .SelectMany(static p => p.Place.EnumerateFiles("*" + Ending)
+                .Take(MaxFiles)
+                .Where(static f => f.LinkTarget is null && f.Length <= YamlFile.MaxBytes)
+                .Select(f => (File: f.FullName, Name: $"{p.Label}/{f.Name}")))
+            .OrderBy(static f => f.Name, StringComparer.Ordinal);
+    }
+
     /// <summary>Takes in files that are in memory already, such as those of a run record.</summary>
     /// <param name="contents">Contents by name as <see cref="RuleFiles.Contents"/> has them; they are copied.</param>
     /// <returns>The files that could be used, and what was wrong with the others; null when the limits are exceeded.</returns>

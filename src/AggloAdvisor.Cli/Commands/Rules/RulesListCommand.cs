@@ -18,10 +18,11 @@ internal static class RulesListCommand
         var chain = new Option<string?>("--chain") { Description = terminal.Say("Only of one chain: industry, innovation, service, space, urban, system.", "只列某一链条。"), HelpName = "CHAIN" };
         var uses = new Option<string?>("--uses") { Description = terminal.Say("Only what asks for this indicator or parameter.", "只列用到该指标或阈值的规则。"), HelpName = "ID" };
         var cites = new Option<string?>("--cites") { Description = terminal.Say("Only what cites this source or item, such as zhao2023 or 002-21.", "只列引用该出处或条目的规则。"), HelpName = "ID" };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = terminal.Say("Only what is in force on this day (YYYY-MM-DD), in the version of that day.", "只列该日（YYYY-MM-DD）有效的内容及其当日版本。"), HelpName = "DATE", CustomParser = CommonOptions.AsOf(terminal).CustomParser };
         var rules = CommonOptions.Rules(terminal);
         var overlay = CommonOptions.Overlay(terminal);
         var language = CommonOptions.Lang(terminal);
-        var command = new Command("list", terminal.Say("List the rules, countermeasures and thresholds.", "列出规则、对策和阈值。")) { kind, chain, uses, cites, rules, overlay, language };
+        var command = new Command("list", terminal.Say("List the rules, countermeasures and thresholds.", "列出规则、对策和阈值。")) { kind, chain, uses, cites, asOf, rules, overlay, language };
         command.SetAction((parsed, cancellationToken) =>
         {
             var lang = parsed.GetValue(language);
@@ -30,7 +31,7 @@ internal static class RulesListCommand
                 return Task.FromResult(ExitCode.InputErrors);
             }
 
-            foreach (var (_, code, title) in Entries(set).Where(e => Wanted(e.Entry, parsed.GetValue(kind), parsed.GetValue(chain), parsed.GetValue(uses), parsed.GetValue(cites))))
+            foreach (var (_, code, title) in Entries(set, parsed.GetValue(asOf)).Where(e => Wanted(e.Entry, parsed.GetValue(kind), parsed.GetValue(chain), parsed.GetValue(uses), parsed.GetValue(cites))))
             {
                 var mark = set.Overrides.LastOrDefault(o => o.Code == code) is { } o ? LocalizedText.Of($"  [{OverrideWords.Of(o.Kind)}: {o.Office}]", $"［{OverrideWords.Of(o.Kind)}：{o.Office}］") : new LocalizedText("", "");
                 terminal.Out.WriteLine($"{code,-34} {title.In(lang)}{mark.In(lang)}");
@@ -46,10 +47,14 @@ internal static class RulesListCommand
         return command;
     }
 
-    private static IEnumerable<(object Entry, string Code, LocalizedText Title)> Entries(RuleSet rules) => rules.Diagnoses
-        .Select(static d => ((object)d, d.Code, d.Title))
-        .Concat(rules.Countermeasures.Select(static m => ((object)m, m.Code, m.Title)))
-        .Concat(rules.Parameters.Values.OrderBy(static p => p.Id, StringComparer.Ordinal).Select(static p => ((object)p, p.Id, p.Title)));
+    private static IEnumerable<(object Entry, string Code, LocalizedText Title)> Entries(RuleSet all, DateOnly? day)
+    {
+        var rules = day is { } on ? all.On(on) : all;
+        return rules.Diagnoses.Where(d => day is null || d.InForceOn(day.Value))
+            .Select(static d => ((object)d, d.Code, d.Title))
+            .Concat(rules.Countermeasures.Select(static m => ((object)m, m.Code, m.Title)))
+            .Concat(rules.Parameters.Values.Where(p => day is null || p.Versions.Any(v => v.From <= day)).OrderBy(static p => p.Id, StringComparer.Ordinal).Select(static p => ((object)p, p.Id, p.Title)));
+    }
 
     private static bool Wanted(object entry, string? kind, string? chain, string? uses, string? cites)
     {
