@@ -63,18 +63,35 @@ public static class YamlFile
                 return new YamlMap(root, path, text, codes, problems);
             }
 
-            problems.Error(codes.WrongKind, file, stream.Documents.Count > 1 ? new("the file holds several documents; one is expected", "文件含有多个文档；只应有一个") : new("the file holds no keys; 'key: value' lines are expected", "文件中没有键；应由‘key: value’形式的行组成"));
+            problems.Error(
+                codes.WrongKind,
+                file,
+                stream.Documents.Count > 1 ? new("the file holds several documents; one is expected", "文件含有多个文档；只应有一个") : new("the file holds no keys; 'key: value' lines are expected", "文件中没有键；应由‘key: value’形式的行组成"),
+                stream.Documents.Count > 1 ? new("put what follows the line '---' into a file of its own", "请将‘---’之后的内容另存为一个文件") : new("write 'key: value' lines, or delete the file", "请写成‘key: value’形式的行，或删去文件"));
             return null;
         }
         catch (Exception exception) when (IsMalformed(exception))
         {
+            var tab = TabIn(text);
             problems.Error(
                 codes.BadYaml,
-                exception is YamlException { Start: var start } ? new SourceLocation(path, (int)start.Line, (int)start.Column) : file,
+                tab is { } line ? new SourceLocation(path, line, 1)
+                : exception is YamlException { Start: var start } ? new SourceLocation(path, (int)start.Line, (int)start.Column)
+                : file,
                 LocalizedText.Of($"this is not valid YAML: {FirstSentence(exception)}", $"不符合 YAML 语法：解析器报告‘{FirstSentence(exception)}’"),
-                new("look for a quote, bracket or indentation that does not close, here or on the line before", "请在此处或上一行查找未闭合的引号、括号或未对齐的缩进"));
+                tab is not null ? new("indent with spaces, two for each level", "请用空格缩进，每级两个")
+                : FirstSentence(exception).StartsWith("Duplicate key", StringComparison.Ordinal) ? new("the same key stands there twice: delete one of the two", "同一个键写了两次：请删去其一")
+                : new("look for a quote, bracket or indentation that does not close, here or on the line before", "请在此处或上一行查找未闭合的引号、括号或未对齐的缩进"));
             return null;
         }
+    }
+
+    // The parser complains about a tab at the start of the block, not where it stands.
+    private static int? TabIn(string text)
+    {
+        var lines = text.Split('\n');
+        var at = Array.FindIndex(lines, static l => l.TrimStart(' ').StartsWith('\t') && l.Trim().Length > 0);
+        return at < 0 ? null : at + 1;
     }
 
     // Besides its own exceptions YamlDotNet's parser throws these on some malformed files.

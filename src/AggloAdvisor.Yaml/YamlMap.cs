@@ -53,7 +53,7 @@ public sealed class YamlMap
         var node = Optional(key);
         if (node is null)
         {
-            Problems.Error(Codes.MissingKey, Location, LocalizedText.Of($"'{key}:' is missing here", $"此处缺少‘{key}:’"), new("add it", "请补上"));
+            Problems.Error(Codes.MissingKey, Location, LocalizedText.Of($"'{key}:' is missing here", $"此处缺少‘{key}:’"), LocalizedText.Of($"add '{key}:'", $"请补上‘{key}:’"));
         }
 
         return node;
@@ -71,7 +71,7 @@ public sealed class YamlMap
                     Codes.UnknownKey,
                     At(key),
                     LocalizedText.Of($"unknown key '{text}'; expected {Named.List(_asked.Order(StringComparer.Ordinal))}", $"未知的键‘{text}’；应为{Named.List(_asked.Order(StringComparer.Ordinal))}之一"),
-                    Suggestion.DidYouMean(text, _asked));
+                    Suggestion.DidYouMean(text, _asked) ?? new("delete it, or move it to where it belongs", "请删去，或移至应在的位置"));
             }
         }
     }
@@ -92,7 +92,9 @@ public sealed class YamlMap
             return value;
         }
 
-        Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"{what} must be a text, found {Kind(node)}", $"{what}应为文本，实际为{Kind(node)}"));
+        Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"{what} must be a text, found {Kind(node)}", $"{what}应为文本，实际为{Kind(node)}"), node is YamlScalarNode
+            ? new("write something behind the colon, or delete the key", "请在冒号后写明内容，或删去该键")
+            : new("write one text; put it in quotes when it holds ': ', [ or {", "请写一段文本；含‘: ’、‘[’或‘{’时须加引号"));
         return null;
     }
 
@@ -108,7 +110,7 @@ public sealed class YamlMap
     {
         if (node is not YamlMappingNode mapping)
         {
-            Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"{what} must be {{ en: ..., zh: ... }}, found {Kind(node)}", $"{what}应写作‘{{ en: ..., zh: ... }}’，实际为{Kind(node)}"));
+            Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"{what} must be {{ en: ..., zh: ... }}, found {Kind(node)}", $"{what}应写作‘{{ en: ..., zh: ... }}’，实际为{Kind(node)}"), new("write the text in both languages", "请以两种语言写出"));
             return null;
         }
 
@@ -155,9 +157,20 @@ public sealed class YamlMap
             }
             else
             {
-                Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"each entry of '{key}' must hold 'key: value' pairs, found {Kind(node)}", $"‘{key}’的每一项都应由‘key: value’组成，实际为{Kind(node)}"));
+                Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"each entry of '{key}' must hold 'key: value' pairs, found {Kind(node)}", $"‘{key}’的每一项都应由‘key: value’组成，实际为{Kind(node)}"), new("write each entry as '- key: value'", "每一项请写作‘- key: value’"));
             }
         }
+    }
+
+    /// <summary>The mappings of a required list; an empty one is reported.</summary>
+    public IEnumerable<YamlMap> SomeMaps(string key)
+    {
+        if (Optional(key) is YamlSequenceNode { Children.Count: 0 } empty)
+        {
+            Problems.Error(Codes.MissingKey, At(empty), LocalizedText.Of($"'{key}' is empty; at least one entry is expected", $"‘{key}’为空；至少应有一项"), new("add one as '- key: value'", "请补上一项，写作‘- key: value’"));
+        }
+
+        return Maps(key, required: true);
     }
 
     /// <summary>The plain texts of a list, with their places.</summary>
@@ -188,7 +201,7 @@ public sealed class YamlMap
             Codes.BadWord,
             At(node!),
             LocalizedText.Of($"'{key}' is '{text}'; expected one of {Named.List(words.Keys.Order(StringComparer.Ordinal))}", $"‘{key}’为‘{text}’；应为{Named.List(words.Keys.Order(StringComparer.Ordinal))}之一"),
-            Suggestion.DidYouMean(text, words.Keys));
+            Suggestion.DidYouMean(text, words.Keys) ?? new("write one of these words", "请写上述各词之一"));
         return null;
     }
 
@@ -206,7 +219,7 @@ public sealed class YamlMap
             return day;
         }
 
-        Problems.Error(Codes.WrongKind, At(node!), LocalizedText.Of($"'{key}' is '{text}'; a day is written YYYY-MM-DD", $"‘{key}’为‘{text}’；日期应写作‘YYYY-MM-DD’"));
+        Problems.Error(Codes.WrongKind, At(node!), LocalizedText.Of($"'{key}' is '{text}'; a day is written YYYY-MM-DD", $"‘{key}’为‘{text}’；日期应写作‘YYYY-MM-DD’"), new("write a day of the calendar, such as 2024-12-31", "请写日历上的日期，如‘2024-12-31’"));
         return null;
     }
 
@@ -247,7 +260,7 @@ public sealed class YamlMap
             return node is YamlMappingNode mapping ? Map(mapping) : null;
         }
 
-        Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"'{key}' must hold 'key: value' pairs, found {Kind(node)}", $"‘{key}’应由‘key: value’组成，实际为{Kind(node)}"));
+        Problems.Error(Codes.WrongKind, At(node), LocalizedText.Of($"'{key}' must hold 'key: value' pairs, found {Kind(node)}", $"‘{key}’应由‘key: value’组成，实际为{Kind(node)}"), LocalizedText.Of($"write them on lines of their own under '{key}:', indented", $"请在‘{key}:’之下缩进逐行书写"));
         return null;
     }
 

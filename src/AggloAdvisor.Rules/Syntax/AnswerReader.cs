@@ -24,12 +24,12 @@ internal static class AnswerReader
         map.ReportUnknownKeys();
         foreach (var (code, location) in codes.Where(static c => !Ids.IsDiagnosisCode(c.Name) && !Ids.IsMeasureCode(c.Name)))
         {
-            map.Problems.Error(RuleDiagnostics.BadId, location, LocalizedText.Of($"'{code}' is no code of a rule or measure", $"“{code}”不是规则或对策的代号"), new("write codes such as D02 or M28", "写D02或M28这样的代号"));
+            map.Problems.Error(RuleDiagnostics.BadId, location, LocalizedText.Of($"'{code}' is no code of a rule or measure", $"‘{code}’不是规则或对策的代码"), new("write codes such as D02 or M28", "请写代码，如‘D02’或‘M28’"));
         }
 
         if (codes.Length == 0)
         {
-            map.Problems.Error(RuleDiagnostics.MissingKey, map.Location, new("'codes:' names no rule or measure", "“codes:”没有写任何规则或对策"), new("write codes: [D02, D02g]", "写成codes: [D02, D02g]"));
+            map.Problems.Error(RuleDiagnostics.MissingKey, map.Location, new("'codes:' names no rule or measure", "‘codes:’没有写任何规则或对策"), new("write codes: [D02, D02g]", "请写作‘codes: [D02, D02g]’"));
         }
 
         return about is null || because is null || codes.Length == 0 ? null : new(about.Value, [.. codes.Select(static c => c.Name)], because, map.Location);

@@ -22,7 +22,7 @@ internal static class ChoiceReader
         var id = Identity.Id(map);
         var question = map.Text("question");
         var none = map.Text("none-fits");
-        var options = map.Maps("options", required: true).Select(m => ReadOption(m, names)).ToArray();
+        var options = map.SomeMaps("options").Select(m => ReadOption(m, names)).ToArray();
         map.ReportUnknownKeys();
         return id is null || question is null || none is null || options.Length == 0 || Array.Exists(options, static o => o is null)
             ? null
@@ -35,7 +35,7 @@ internal static class ChoiceReader
         var name = map.Text("name");
         var means = map.Text("means");
         var fits = new ConditionReader(names, map).Read(map.Required("fits-when"), Scope.Case);
-        var reasons = map.Maps("reasons", required: true).Select(m => ReadReason(m, names)).ToArray();
+        var reasons = map.SomeMaps("reasons").Select(m => ReadReason(m, names)).ToArray();
         map.ReportUnknownKeys();
         return id is null || name is null || means is null || fits is null || reasons.Length == 0 || Array.Exists(reasons, static r => r is null)
             ? null
@@ -48,8 +48,8 @@ internal static class ChoiceReader
         var speaksFor = map.Text("for");
         var against = map.Text("against");
         map.ReportUnknownKeys();
-        Placeholders.Check(speaksFor, map, names, Scope.Case);
-        Placeholders.Check(against, map, names, Scope.Case);
+        Placeholders.Check(map, "for", names, Scope.Case);
+        Placeholders.Check(map, "against", names, Scope.Case);
         return when is null || speaksFor is null || against is null ? null : new ChoiceReason(when, speaksFor, against);
     }
 }

@@ -15,11 +15,12 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
     private const int MaxLeaves = 200;
     private readonly ComparisonReader _comparisons = new(names, file.Problems);
     private int _leaves;
+    private bool _isTooLarge;
 
     /// <summary>The condition; null, with diagnostics, when any part of it is wrong.</summary>
     public Condition? Read(YamlNode? node, Scope scope)
     {
-        _leaves = 0;
+        (_leaves, _isTooLarge) = (0, false);
         return node is null ? null : Read(node, scope, 1);
     }
 
@@ -28,6 +29,13 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
         var location = file.At(node);
         if (depth > MaxDepth || ++_leaves > MaxLeaves)
         {
+            // Told once, not for every part beyond the limit.
+            if (_isTooLarge)
+            {
+                return null;
+            }
+
+            _isTooLarge = true;
             file.Problems.Error(RuleDiagnostics.TooLarge, location, LocalizedText.Of($"the condition is nested more than {MaxDepth} deep or has more than {MaxLeaves} parts", $"条件嵌套超过 {MaxDepth} 层，或多于 {MaxLeaves} 个部分"), new("split the rule", "请拆分规则"));
             return null;
         }
@@ -41,7 +49,7 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
                 return Keyword(word, key, value, location, scope, depth);
 
             default:
-                file.Problems.Error(RuleDiagnostics.BadComparison, location, LocalizedText.Of($"a condition is a comparison, or one of 'all:', 'any:', 'not:', 'finding:'; found {YamlMap.Kind(node)}", $"条件应为比较式，或‘all:’、‘any:’、‘not:’、‘finding:’之一；实际为{YamlMap.Kind(node)}"));
+                file.Problems.Error(RuleDiagnostics.BadComparison, location, LocalizedText.Of($"a condition is a comparison, or one of 'all:', 'any:', 'not:', 'finding:'; found {YamlMap.Kind(node)}", $"条件应为比较式，或‘all:’、‘any:’、‘not:’、‘finding:’之一；实际为{YamlMap.Kind(node)}"), new("write one comparison, or one keyword with its conditions under it", "请写一个比较式，或一个关键词并在其下列出条件"));
                 return null;
         }
     }
@@ -63,7 +71,7 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
                 return file.Scalar(value, "finding") is { } id ? new FindingCondition(file.At(value), id) : null;
 
             default:
-                file.Problems.Error(RuleDiagnostics.UnknownKey, file.At(key), LocalizedText.Of($"unknown key '{word}' in a condition; expected all, any, not or finding", $"条件中有未知的键‘{word}’；应为‘all’、‘any’、‘not’或‘finding’"), Suggestion.DidYouMean(word, ["all", "any", "not", "finding"]));
+                file.Problems.Error(RuleDiagnostics.UnknownKey, file.At(key), LocalizedText.Of($"unknown key '{word}' in a condition; expected all, any, not or finding", $"条件中有未知的键‘{word}’；应为‘all’、‘any’、‘not’或‘finding’"), Suggestion.DidYouMean(word, ["all", "any", "not", "finding"]) ?? new("write a comparison without a key, such as 'indicator > 2'", "比较式不写键，如‘indicator > 2’"));
                 return null;
         }
     }
@@ -72,7 +80,7 @@ internal sealed class ConditionReader(KnownNames names, YamlMap file)
     {
         if (value is not YamlSequenceNode { Children.Count: > 0 } list)
         {
-            file.Problems.Error(RuleDiagnostics.WrongKind, file.At(value), LocalizedText.Of($"'{word}' must be a list of at least one condition, found {YamlMap.Kind(value)}", $"‘{word}’应为至少含一个条件的列表，实际为{YamlMap.Kind(value)}"));
+            file.Problems.Error(RuleDiagnostics.WrongKind, file.At(value), LocalizedText.Of($"'{word}' must be a list of at least one condition, found {YamlMap.Kind(value)}", $"‘{word}’应为至少含一个条件的列表，实际为{YamlMap.Kind(value)}"), LocalizedText.Of($"write '- ' and a condition on each line under '{word}:'", $"请在‘{word}:’之下逐行写‘- ’和条件"));
             return null;
         }
 

@@ -1,3 +1,4 @@
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
@@ -18,14 +19,14 @@ internal static class CountermeasureReader
         var stage = map.Word("stage", Words.Stages);
         var what = map.Text("do");
         var steps = map.List("steps").Select(n => map.Text(n, new("a step", "每个步骤"))).ToArray();
-        var who = map.Maps("who", required: true).Select(ReadActor).ToArray();
+        var who = map.SomeMaps("who").Select(ReadActor).ToArray();
         var upward = Upward(map);
         var targets = Targets(map).ToArray();
         var carbon = map.Text("low-carbon", required: false) ?? Countermeasure.CarbonText;
         var gates = map.Maps("gates").Select(m => ReadGate(m, names)).ToArray();
         var choices = ChoiceReader.Read(map, names);
-        var after = map.Names("after");
-        var conflicts = map.Names("conflicts-with");
+        var after = names.Asked.Measures(map.Names("after"));
+        var conflicts = names.Asked.Measures(map.Names("conflicts-with"));
         var watch = map.Names("watch");
         var watchAlso = map.Text("watch-also", required: false);
         var horizon = map.Word("horizon", Words.Horizons);
@@ -77,7 +78,7 @@ internal static class CountermeasureReader
         var text = map.Scalar(node, "request-upward");
         if (text is not (null or "true" or "false"))
         {
-            map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), LocalizedText.Of($"'request-upward' is '{text}'; expected true or false", $"‘request-upward’为‘{text}’；应为‘true’或‘false’"));
+            map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), LocalizedText.Of($"'request-upward' is '{text}'; expected true or false", $"‘request-upward’为‘{text}’；应为‘true’或‘false’"), new("write 'true' when only a higher level can do it; else delete the key", "只有上级才能办理时写‘true’；否则请删去该键"));
         }
 
         return text == "true";
@@ -95,7 +96,8 @@ internal static class CountermeasureReader
             {
                 map.Problems.Error(RuleDiagnostics.BadWord, location, LocalizedText.Of(
                     $"'targets' has '{name}'; expected {string.Join(", ", Words.TargetKinds.Keys.Order(StringComparer.Ordinal))}",
-                    $"“targets”中有“{name}”；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal).Select(static k => $"‘{k}’"))}之一"));
+                    $"‘targets’中有‘{name}’；应为{string.Join('、', Words.TargetKinds.Keys.Order(StringComparer.Ordinal).Select(static k => $"‘{k}’"))}之一"),
+                    Suggestion.DidYouMean(name, Words.TargetKinds.Keys) ?? new("write one of these words", "请写上述各词之一"));
             }
         }
     }
@@ -115,10 +117,10 @@ internal static class CountermeasureReader
         var closed = map.Text("closed");
         var unknown = map.Text("unknown");
         var effect = map.Optional("effect") is null ? GateEffect.Wait : map.Word("effect", Words.GateEffects);
-        var first = map.Names("first");
+        var first = names.Asked.Measures(map.Names("first"));
         map.ReportUnknownKeys();
-        Placeholders.Check(closed, map, names, Scope.Case);
-        Placeholders.Check(unknown, map, names, Scope.Case);
+        Placeholders.Check(map, "closed", names, Scope.Case);
+        Placeholders.Check(map, "unknown", names, Scope.Case);
         return id is not null && open is not null && closed is not null && unknown is not null && effect is not null
             ? new Gate(id, open, closed, unknown, effect.Value, [.. first.Select(static f => f.Name)])
             : null;

@@ -12,26 +12,9 @@ internal static class CrossChecks
     /// <summary>Themes whose parameters the program itself uses.</summary>
     private static readonly string[] _ownThemes = ["priority.", "severity.", "confidence.", "platforms.full"];
 
-    public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, SwitchedOff off, DiagnosticBag problems)
+    public static void Run(IReadOnlyCollection<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures, IEnumerable<Parameter> parameters, SwitchedOff off, Func<SourceLocation, bool> concerned, DiagnosticBag problems)
     {
         var diagnosisIds = diagnoses.Select(static d => d.Id).ToHashSet(StringComparer.Ordinal);
-        var measureIds = measures.Select(static m => m.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var diagnosis in diagnoses)
-        {
-            foreach (var id in diagnosis.Recommend)
-            {
-                References.Rule(problems, References.Countermeasure, id, diagnosis.Location, measureIds, off);
-            }
-        }
-
-        foreach (var measure in measures)
-        {
-            foreach (var id in measure.After.Concat(measure.ConflictsWith).Concat(measure.Gates.SelectMany(static g => g.First)))
-            {
-                References.Rule(problems, References.Countermeasure, id, measure.Location, measureIds, off);
-            }
-        }
-
         foreach (var finding in Conditions(diagnoses, measures).SelectMany(ConditionWalk.Findings))
         {
             References.Rule(problems, References.Diagnosis, finding.DiagnosisId, finding.Location, diagnosisIds, off);
@@ -53,6 +36,10 @@ internal static class CrossChecks
         }
 
         Unused(Conditions(diagnoses, measures), parameters, problems);
+        foreach (var comparison in Conditions(diagnoses, measures).SelectMany(ConditionWalk.Comparisons).Where(c => concerned(c.Location)))
+        {
+            Bare(comparison, problems);
+        }
     }
 
     private static IEnumerable<Condition> Conditions(IEnumerable<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures) =>
@@ -86,6 +73,18 @@ internal static class CrossChecks
                     }
                 }
             }
+        }
+    }
+
+    private static void Bare(ComparisonCondition comparison, DiagnosticBag problems)
+    {
+        if ((comparison.Left as NumberOperand ?? comparison.Right as NumberOperand) is { } number && Math.Abs(number.Value) is not (0 or 1 or 2))
+        {
+            problems.Warning(
+                RuleDiagnostics.BareThreshold,
+                comparison.Location,
+                LocalizedText.Of($"the threshold {number.Text} has no provenance: it stands in the condition itself", $"阈值 {number.Text} 没有来历：直接写在条件中"),
+                LocalizedText.Of($"make it a parameter and write parameters.THEME.NAME; `aggloadvisor rules new parameter` begins one", $"请改为参数并写作‘parameters.主题.名称’；可用‘aggloadvisor rules new parameter’新建"));
         }
     }
 

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Indicators;
+using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Yaml;
 
@@ -25,7 +26,7 @@ internal static class DiagnosisReader
         var evidence = map.Names("evidence");
         var checks = map.Maps("counter-checks").Select(m => ReadCheck(m, names, asked)).ToArray();
         var caution = map.Text("caution", required: false);
-        var recommend = map.Names("recommend");
+        var recommend = names.Asked.Measures(map.Names("recommend"));
         var sources = Citations.Of(map, names.Sources, names.Items);
         map.ReportUnknownKeys();
 
@@ -34,14 +35,16 @@ internal static class DiagnosisReader
             References.Indicator(map.Problems, name, location, names);
         }
 
-        foreach (var text in checks.Select(static c => c?.Text).Append(finding).Append(caution))
-        {
-            Placeholders.Check(text, map, names, asked);
-        }
-
+        Placeholders.Check(map, "finding", names, asked);
+        Placeholders.Check(map, "caution", names, asked);
         if (from > until)
         {
-            map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, new("'applies-from' lies after 'applies-until'", "‘applies-from’晚于‘applies-until’"));
+            map.Problems.Error(
+                RuleDiagnostics.BadVersions,
+                map.At(map.Optional("applies-until")!),
+                LocalizedText.Of($"the rule ends on {until:O}, before it begins on {from:O}", $"规则于 {until:O} 终止，早于其开始日 {from:O}"),
+                new("swap the two days, or mend one", "请互换两个日期，或改正其一"),
+                map.At(map.Optional("applies-from")!));
         }
 
         if (id is null || code is null || title is null || scope is null || chain is null || nature is null || when is null || finding is null || checks.Any(static c => c is null))
@@ -77,6 +80,7 @@ internal static class DiagnosisReader
         var effect = map.Word("effect", Words.Effects);
         var unknown = map.Optional("if-unknown") is null ? CounterEffect.Note : map.Word("if-unknown", Words.UnknownEffects);
         map.ReportUnknownKeys();
+        Placeholders.Check(map, "text", names, scope);
         return when is not null && text is not null && effect is not null && unknown is not null
             ? new CounterCheck(when, text, effect.Value, unknown == CounterEffect.Weaken)
             : null;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Model;
-using AggloAdvisor.Rules.Syntax.Overlays;
 using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Syntax;
@@ -45,37 +44,22 @@ internal static class DocumentedCaseReader
             };
     }
 
-    /// <summary>Reports names that lead to no diagnosis or countermeasure.</summary>
-    public static void Check(IEnumerable<DocumentedCase> cases, IReadOnlyCollection<string> diagnoses, IReadOnlyCollection<string> measures, SwitchedOff off, DiagnosticBag problems)
-    {
-        foreach (var @case in cases)
-        {
-            foreach (var met in @case.Met)
-            {
-                References.Rule(problems, References.Diagnosis, met.DiagnosisId, met.Location, diagnoses, off);
-                foreach (var measure in met.Did.Concat(met.Proposed))
-                {
-                    References.Rule(problems, References.Countermeasure, measure, met.Location, measures, off);
-                }
-            }
-
-            foreach (var example in @case.Shows)
-            {
-                References.Rule(problems, References.Countermeasure, example.MeasureId, example.Location, measures, off);
-            }
-        }
-    }
-
     private static MetFinding? ReadMet(YamlMap map, KnownNames names)
     {
-        var finding = map.Scalar(map.Required("finding"), "'finding'");
+        var node = map.Required("finding");
+        var finding = map.Scalar(node, "finding");
         var situation = map.Text("situation");
-        var did = map.Names("did");
-        var proposed = map.Names("proposed");
+        var did = names.Asked.Measures(map.Names("did"));
+        var proposed = names.Asked.Measures(map.Names("proposed"));
         var how = map.Text("how", required: false);
         var remained = map.Text("remained", required: false);
         var sources = Citations.Of(map, names.Sources, names.Items);
         map.ReportUnknownKeys();
+        if (finding is not null)
+        {
+            names.Asked.Diagnosis(finding, map.At(node!));
+        }
+
         return finding is null || situation is null
             ? null
             : new MetFinding(finding, situation, [.. did.Select(static d => d.Name)], [.. proposed.Select(static d => d.Name)], how, remained, sources, map.Location);
@@ -83,10 +67,16 @@ internal static class DocumentedCaseReader
 
     private static MeasureExample? ReadExample(YamlMap map, KnownNames names)
     {
-        var measure = map.Scalar(map.Required("measure"), "'measure'");
+        var node = map.Required("measure");
+        var measure = map.Scalar(node, "measure");
         var what = map.Text("what");
         var sources = Citations.Of(map, names.Sources, names.Items);
         map.ReportUnknownKeys();
+        if (measure is not null)
+        {
+            names.Asked.Measures([(measure, map.At(node!))]);
+        }
+
         return measure is null || what is null ? null : new MeasureExample(measure, what, sources, map.Location);
     }
 
@@ -122,7 +112,7 @@ internal static class DocumentedCaseReader
             if (LikenessFeature.Find(name) is not { } feature)
             {
                 var known = LikenessFeature.All.Select(static f => f.Id).ToArray();
-                map.Problems.Error(RuleDiagnostics.BadProfile, location, LocalizedText.Of($"'{name}' is not compared; profiles hold {string.Join(", ", known)}", $"‘{name}’不用于比较；概况可含{string.Join("、", known.Select(static k => $"‘{k}’"))}"), Suggestion.DidYouMean(name, known));
+                map.Problems.Error(RuleDiagnostics.BadProfile, location, LocalizedText.Of($"'{name}' is not compared; profiles hold {string.Join(", ", known)}", $"‘{name}’不用于比较；概况可含{string.Join("、", known.Select(static k => $"‘{k}’"))}"), Suggestion.DidYouMean(name, known) ?? new("delete it, or give one of these", "请删去，或改用上述各项之一"));
             }
             else if (number < feature.Minimum || number > feature.Maximum)
             {

@@ -22,7 +22,7 @@ internal static class Identity
             return text;
         }
 
-        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{text}' is not a name; '{key}' is written with {shape}", $"‘{text}’不是合规的名称；‘{key}’须用{shape}"));
+        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{text}' is not a name; '{key}' is written with {shape}", $"‘{text}’不是合规的名称；‘{key}’须用{shape}"), new("rename it here and wherever it is used", "请在此处及所有引用处改名"));
         return null;
     }
 }

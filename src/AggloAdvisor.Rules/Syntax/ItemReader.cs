@@ -34,7 +34,7 @@ internal static class ItemReader
             // What the inventory says of our own rule base stays true when an office switches something off.
             if (!asked.Known.Contains(use.Name) && !(asked.Subject is { } subject && names.Off.Has(subject, use.Name)))
             {
-                problems.Error(asked.Code, use.Location, LocalizedText.Of($"unknown {asked.What} '{use.Name}'", $"未知的{asked.What}‘{use.Name}’"), Suggestion.DidYouMean(use.Name, asked.Known));
+                problems.Error(asked.Code, use.Location, LocalizedText.Of($"unknown {asked.What} '{use.Name}'", $"未知的{asked.What}‘{use.Name}’"), Suggestion.DidYouMean(use.Name, asked.Known) ?? new("mend the name, or take it out of 'used-by:'", "请改正名称，或从‘used-by:’中去掉"));
             }
         }
     }

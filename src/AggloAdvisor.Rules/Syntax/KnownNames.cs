@@ -17,8 +17,14 @@ internal sealed record KnownNames(
     /// <summary>What the papers say, by id.</summary>
     public FrozenDictionary<string, PaperItem> Items { get; init; } = FrozenDictionary<string, PaperItem>.Empty;
 
+    /// <summary>Parameters that are there, but wrong: what is wrong with them is told where they stand.</summary>
+    public IReadOnlySet<string> WrongParameters { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>What overlays switch off.</summary>
     public SwitchedOff Off { get; init; } = SwitchedOff.Nothing;
+
+    /// <summary>The rules and measures that files name, to be looked up when all are read.</summary>
+    public AskedNames Asked { get; } = new();
 
     /// <summary>Ids of the glossary.</summary>
     public IReadOnlyCollection<string> GlossaryIds { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Core.Units;
@@ -10,15 +11,25 @@ namespace AggloAdvisor.Rules.Syntax;
 /// <summary>Reads thresholds and their pedigree.</summary>
 internal static class ParameterReader
 {
-    /// <summary>The parameters of one file; wrong ones are reported and left out.</summary>
-    public static IEnumerable<Parameter> Read(YamlMap file, IReadOnlyDictionary<string, BibliographyEntry> sources)
+    private const int MostIndustries = 100_000;
+
+    /// <summary>The parameters of one file; wrong ones are reported, named in <paramref name="wrong"/> and left out.</summary>
+    public static IEnumerable<Parameter> Read(YamlMap file, IReadOnlyDictionary<string, BibliographyEntry> sources, ISet<string> wrong)
     {
         var result = new List<Parameter>();
-        foreach (var map in file.Maps("parameters", required: true))
+        foreach (var map in file.SomeMaps("parameters"))
         {
             if (ReadOne(map, sources) is { } parameter)
             {
                 result.Add(parameter);
+            }
+            else if (map.Optional("id") is YamlDotNet.RepresentationModel.YamlScalarNode { Value: { } id })
+            {
+                wrong.Add(id);
+            }
+            else
+            {
+                // Without a name nothing can refer to it.
             }
         }
 
@@ -36,7 +47,7 @@ internal static class ParameterReader
         var provenance = map.Word("provenance", Words.Provenances);
         var cited = Citations.SourceIds(map, sources);
         var reference = map.Text("reference");
-        var versions = map.Maps("values", required: true).Select(ReadVersion).ToArray();
+        var versions = map.SomeMaps("values").Select(ReadVersion).ToArray();
         map.ReportUnknownKeys();
         if (id is not null && !Ids.IsParameter(id))
         {
@@ -83,28 +94,44 @@ internal static class ParameterReader
         {
             map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, value is null
                 ? new("a value is either 'value:' or 'by-industries:', found neither", "值应写作‘value:’或‘by-industries:’之一，此处两者都没有")
-                : new("a value is either 'value:' or 'by-industries:', found both", "值应写作‘value:’或‘by-industries:’之一，此处两者都有"));
+                : new("a value is either 'value:' or 'by-industries:', found both", "值应写作‘value:’或‘by-industries:’之一，此处两者都有"),
+                value is null ? new("add 'value:' with the number", "请补上‘value:’和数值") : new("delete one of the two", "请删去其一"));
             return null;
         }
 
-        ImmutableArray<GranularityStep> ascending = [.. steps.Select(static s => s!)];
+        Step[] ascending = [.. steps.Select(static s => s!)];
         for (var i = 1; i < ascending.Length; i++)
         {
-            if (ascending[i].FromIndustries <= ascending[i - 1].FromIndustries)
+            if (ascending[i].Value.FromIndustries <= ascending[i - 1].Value.FromIndustries)
             {
-                map.Problems.Error(RuleDiagnostics.BadVersions, map.Location, LocalizedText.Of($"the steps of 'by-industries' are not ascending: {ascending[i].FromIndustries} follows {ascending[i - 1].FromIndustries}", $"‘by-industries’的各级没有递增：{ascending[i - 1].FromIndustries} 之后是 {ascending[i].FromIndustries}"), new("sort them by 'at-least:'", "请按‘at-least:’排序"));
+                map.Problems.Error(RuleDiagnostics.BadVersions, ascending[i].Location, LocalizedText.Of($"the steps of 'by-industries' are not ascending: {ascending[i].Value.FromIndustries} follows {ascending[i - 1].Value.FromIndustries}", $"‘by-industries’的各级没有递增：{ascending[i - 1].Value.FromIndustries} 之后是 {ascending[i].Value.FromIndustries}"), new("sort them by 'at-least:'", "请按‘at-least:’排序"), ascending[i - 1].Location);
                 return null;
             }
         }
 
-        return new ParameterVersion(from.Value, value, ascending, map.Location);
+        return new ParameterVersion(from.Value, value, [.. ascending.Select(static s => s.Value)], map.Location);
     }
 
-    private static GranularityStep? ReadStep(YamlMap map)
+    private static Step? ReadStep(YamlMap map)
     {
-        var atLeast = map.Number("at-least", required: true);
+        var node = map.Required("at-least");
+        var text = map.Scalar(node, "at-least");
         var value = map.Number("value", required: true);
         map.ReportUnknownKeys();
-        return atLeast is { } n && value is { } v && n is >= 1 and <= 100_000 ? new GranularityStep((int)n, v) : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var atLeast) || atLeast is < 1 or > MostIndustries)
+        {
+            map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'at-least' is '{text}'; a whole number of industries from 1 to {MostIndustries} is expected", $"‘at-least’为‘{text}’；应为 1 至 {MostIndustries} 之间的行业个数"), new("write digits only", "只写数字"));
+            return null;
+        }
+
+        return value is { } v ? new Step(new(atLeast, v), map.Location) : null;
     }
+
+    /// <summary>A step and where it is written.</summary>
+    private sealed record Step(GranularityStep Value, SourceLocation Location);
 }

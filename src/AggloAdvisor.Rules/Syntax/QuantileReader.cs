@@ -28,7 +28,7 @@ internal static class QuantileReader
     private static List<QuantileSet> ReadFile(YamlMap file, IReadOnlyDictionary<string, IndicatorDefinition> dictionary, IReadOnlyDictionary<string, BibliographyEntry> sources)
     {
         var result = new List<QuantileSet>();
-        foreach (var map in file.Maps("quantiles", required: true))
+        foreach (var map in file.SomeMaps("quantiles"))
         {
             if (ReadOne(map, dictionary, sources) is { } set)
             {
@@ -69,7 +69,7 @@ internal static class QuantileReader
             return id;
         }
 
-        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not a name; 'id' is written with lower-case letters, digits and hyphens", $"‘{id}’不是合规的名称；‘id’须用小写字母、数字和连字符书写"));
+        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not a name; 'id' is written with lower-case letters, digits and hyphens", $"‘{id}’不是合规的名称；‘id’须用小写字母、数字和连字符书写"), new("rename it", "请改名"));
         return null;
     }
 
@@ -89,7 +89,7 @@ internal static class QuantileReader
 
         if (!indicator.Categories.IsEmpty || indicator.Unit is "rank" or "category")
         {
-            map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node!), LocalizedText.Of($"'{id}' is a {(indicator.Unit == "rank" ? "rank" : "word")}; it has no quantiles", $"‘{id}’是{(indicator.Unit == "rank" ? "位次" : "词")}，没有分位数"));
+            map.Problems.Error(RuleDiagnostics.WrongCategory, map.At(node!), LocalizedText.Of($"'{id}' is a {(indicator.Unit == "rank" ? "rank" : "word")}; it has no quantiles", $"‘{id}’是{(indicator.Unit == "rank" ? "位次" : "词")}，没有分位数"), new("name an indicator that is a number", "请写取数值的指标"));
             return null;
         }
 
@@ -190,7 +190,7 @@ internal static class QuantileReader
             return number;
         }
 
-        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'{key}' is '{text}'; a whole number from {least} to {most} is expected", $"‘{key}’为‘{text}’；应为 {least} 至 {most} 之间的整数"));
+        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'{key}' is '{text}'; a whole number from {least} to {most} is expected", $"‘{key}’为‘{text}’；应为 {least} 至 {most} 之间的整数"), new("write digits only, without separator or unit", "只写数字，不用分隔符和单位"));
         return null;
     }
 }

@@ -32,6 +32,7 @@ public static class RuleDiagnostics
     internal const string BadVersions = "AGA1030";
     internal const string NoSource = "AGA1031";
     internal const string Unused = "AGA1032";
+    internal const string BareThreshold = "AGA1033";
     internal const string UnknownItem = "AGA1036";
     internal const string ItemUse = "AGA1037";
     internal const string BadFormula = "AGA1040";
@@ -173,6 +174,11 @@ public static class RuleDiagnostics
             new("Nobody uses it", "无人使用"),
             new("The parameter stands in no condition.", "该参数没有出现在任何条件中。"),
             new("Use it or delete it.", "请使用或删去它。")),
+        new(
+            BareThreshold,
+            new("A threshold without provenance", "阈值没有来历"),
+            new("A condition compares with a number of its own. Nobody can say later where it comes from, and it cannot be dated or overridden. 0, 1 and 2 count things and need no source.", "条件直接与数字比较。日后无从查考其来历，也不能注明生效日期或加以替换。0、1、2 用于计数，无须出处。"),
+            new("Make it a parameter with unit, provenance and reference.", "请改为参数，写明单位、来历和依据。")),
         new(
             UnknownItem,
             new("Unknown item of a paper", "文献条目不存在"),

@@ -74,8 +74,9 @@ public static class RuleSetReader
         }
 
         var bibliography = Bibliography(maps, problems);
+        var wrong = new HashSet<string>(StringComparer.Ordinal);
         var parameters = Unique.ById(
-            maps.In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography)).Where(p => maps.IsInUse(OverrideSubject.Parameter, p.Location, p.Id)),
+            maps.In("parameters").SelectMany(m => ParameterReader.Read(m, bibliography, wrong)).Where(p => maps.IsInUse(OverrideSubject.Parameter, p.Location, p.Id)),
             static p => p.Id,
             static p => p.Location,
             new("parameter", "参数"),
@@ -87,7 +88,7 @@ public static class RuleSetReader
 
         var inventory = ItemReader.ReadAll(maps.In(ItemsFolder), bibliography, problems);
         var derived = DerivedIndicatorReader.ReadAll(maps.In(IndicatorsFolder, OverrideSubject.Indicator), dictionary, bibliography, inventory.ById, problems);
-        var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById, Off = off };
+        var names = new KnownNames(derived.Dictionary, parameters, bibliography) { Items = inventory.ById, Off = off, WrongParameters = wrong };
         var quantiles = QuantileReader.ReadAll(maps.In(QuantilesFolder), derived.Dictionary, bibliography, problems);
         var glossary = GlossaryReader.Read(maps.Named(RuleFolder.Glossary), bibliography, problems);
         var cases = maps.In("cases", OverrideSubject.Case).Select(m => DocumentedCaseReader.Read(m, names)).OfType<DocumentedCase>().ToArray();
@@ -101,9 +102,9 @@ public static class RuleSetReader
         {
             // What is idle in the rule base below was said when that was read, and is none of the overlay's business.
             bool Concerned(SourceLocation location) => overlay is null || overlay.Holds(location);
-            CrossChecks.Run(diagnoses, measures, parameters.Values.Where(p => Concerned(p.Location)), off, problems);
+            names.Asked.Check(diagnoses.Select(static d => d.Id).ToHashSet(StringComparer.Ordinal), measures.Select(static m => m.Id).ToHashSet(StringComparer.Ordinal), off, problems);
+            CrossChecks.Run(diagnoses, measures, parameters.Values.Where(p => Concerned(p.Location)), off, Concerned, problems);
             ItemReader.CheckUses(inventory, diagnoses.SelectMany(static d => d.Sources).Concat(measures.SelectMany(static m => m.Sources)).Concat(cases.SelectMany(static c => c.Citations)), Concerned, problems);
-            DocumentedCaseReader.Check(cases, [.. diagnoses.Select(static d => d.Id)], [.. measures.Select(static m => m.Id)], off, problems);
             if (overlay is not null)
             {
                 OverlayChecks.Codes(overlay, below!, diagnoses, measures, problems);

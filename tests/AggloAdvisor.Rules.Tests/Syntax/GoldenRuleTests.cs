@@ -18,6 +18,7 @@ public sealed class GoldenRuleTests
         var read = RuleSetReader.Read(path, TestDictionary.All, TestContext.Current.CancellationToken);
 
         Assert.Null(read.Value);
+        Assert.All(read.Diagnostics, static d => Assert.False(string.IsNullOrEmpty(d.Hint?.En) || string.IsNullOrEmpty(d.Hint.Zh), $"{d.Location}: '{d.Message.En}' does not say how to mend it"));
         BadInputs.Check(path, read.Diagnostics);
     }
 }

@@ -205,7 +205,7 @@ internal sealed record DerivedIndicatorDraft(
             return id;
         }
 
-        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not a name; 'id' is written with lower-case letters, digits and underscores", $"‘{id}’不是合规的名称；‘id’须用小写字母、数字和下划线书写"));
+        map.Problems.Error(RuleDiagnostics.BadId, map.At(node!), LocalizedText.Of($"'{id}' is not a name; 'id' is written with lower-case letters, digits and underscores", $"‘{id}’不是合规的名称；‘id’须用小写字母、数字和下划线书写"), new("rename it here and wherever it is used", "请在此处及所有引用处改名"));
         return null;
     }
 
@@ -265,7 +265,7 @@ internal sealed record DerivedIndicatorDraft(
             return decimals;
         }
 
-        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'decimals' is '{text}'; a whole number from 0 to {MostDecimals} is expected", $"‘decimals’为‘{text}’；应为 0 至 {MostDecimals} 之间的整数"));
+        map.Problems.Error(RuleDiagnostics.WrongKind, map.At(node!), LocalizedText.Of($"'decimals' is '{text}'; a whole number from 0 to {MostDecimals} is expected", $"‘decimals’为‘{text}’；应为 0 至 {MostDecimals} 之间的整数"), new("write digits only, without separator or unit", "只写数字，不加分隔符和单位"));
         return usual;
     }
 
@@ -281,7 +281,7 @@ internal sealed record DerivedIndicatorDraft(
             case "false":
                 return false;
             case var text:
-                map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), LocalizedText.Of($"'comparable-over-time' is '{text}'; expected true or false", $"‘comparable-over-time’为‘{text}’；应为‘true’或‘false’"));
+                map.Problems.Error(RuleDiagnostics.BadWord, map.At(node!), LocalizedText.Of($"'comparable-over-time' is '{text}'; expected true or false", $"‘comparable-over-time’为‘{text}’；应为‘true’或‘false’"), new("write 'false' when the unit or the classification changes from year to year", "单位或分类逐年变化时请写‘false’"));
                 return null;
         }
     }

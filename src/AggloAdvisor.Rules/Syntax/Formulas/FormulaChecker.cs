@@ -277,7 +277,7 @@ internal sealed class FormulaChecker(FormulaNames names, FormulaSource source)
             RuleDiagnostics.UnlikeUnits,
             offset,
             LocalizedText.Of($"{Measured(measured[0])}, {Measured(other)}; {otherwise}", $"{Measured(measured[0])}，{Measured(other)}；{otherwise}"),
-            measured[0].Dimension!.IsPureNumber || unlike.IsPureNumber ? new("a number gets its unit in brackets, such as 100 [10k_yuan]", "数字的单位写在方括号中，如‘100 [10k_yuan]’") : null);
+            measured[0].Dimension!.IsPureNumber || unlike.IsPureNumber ? new("a number gets its unit in brackets, such as 100 [10k_yuan]", "数字的单位写在方括号中，如‘100 [10k_yuan]’") : new("divide one by the other, or bring both to the same kind of amount", "请将两者相除，或换算为同类的量"));
         return null;
     }
 

@@ -202,7 +202,7 @@ internal sealed class FormulaParser
             TokenKind.Close => new("take the ')' away, or open it before", "请去掉‘)’，或在前面补上‘(’"),
             TokenKind.Number or TokenKind.Name => new("there is no sign between two things; write * to multiply them", "两项之间没有运算符；相乘请写 *"),
             TokenKind.Unit => new("only a number has a unit in brackets; names bring their own", "只有数字才在方括号中写单位；名称自带单位"),
-            _ => null,
+            _ => new("write what is to stand here, or take the sign or bracket before it away", "请补上此处的内容，或去掉其前的运算符或括号"),
         });
 
     // The first mistake in the shape of a formula is the only one that can be told with certainty.

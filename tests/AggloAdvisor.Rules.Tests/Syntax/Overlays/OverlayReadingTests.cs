@@ -87,7 +87,7 @@ public sealed class OverlayReadingTests
     [Fact]
     public void Read_NewRule_IsAdded()
     {
-        var rules = Accept(("a/overlay.yaml", Name), ("a/diagnoses/d90.yaml", Diagnosis("ours", "D90", "primacy_gdp > 5", "[act]")));
+        var rules = Accept(("a/overlay.yaml", Name), ("a/diagnoses/d90.yaml", Diagnosis("ours", "D90", "primacy_gdp > 2", "[act]")));
 
         Assert.Equal(["D01", "D02", "D90"], rules.Diagnoses.Select(static d => d.Code));
         Assert.Equal((OverrideKind.Added, "D90"), (Assert.Single(rules.Overrides).Kind, rules.Overrides[0].Code));
