@@ -74,6 +74,16 @@ public static class Advisor
         };
     }
 
+    /// <summary>Findings and plan without their words: all that a comparison of many runs needs.</summary>
+    internal static (ImmutableArray<Finding> Findings, ImmutableArray<Recommendation> Plan) Outline(Case @case, IndicatorTable indicators, RuleEvaluator rules, DateOnly day, CancellationToken cancellationToken)
+    {
+        rules = rules.On(day);
+        var evaluation = rules.Evaluate(indicators, @case.Regions, IndustriesOf(@case), @case.Year, day, cancellationToken);
+        var thresholds = new Thresholds(rules.Rules.Parameters, day);
+        var findings = new FindingAssembler(@case, indicators, null, thresholds).Assemble(evaluation);
+        return (findings, new PlanBuilder(@case, rules.Rules, indicators, new PriorityScore(@case, thresholds), null).Build(findings, evaluation));
+    }
+
     /// <summary>Industries in the order to report them: those of the tables, then those of the register of leading industries.</summary>
     internal static ImmutableArray<string> IndustriesOf(Case @case)
     {

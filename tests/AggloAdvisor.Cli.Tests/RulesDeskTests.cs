@@ -100,6 +100,49 @@ public sealed class RulesDeskTests
     }
 
     [Fact]
+    public async Task Verify_OurRuleBase_IsSoundWellMeantAndHolds()
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Done, await terminal.Run("rules", "verify", "--rules", Rules));
+
+        Assert.Contains("no errors, 0 remarks", terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing found.", terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("cases hold", terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("value: 0.10 }", "value: 0.01 }", ExitCode.ExpectationNotMet, "cases do not hold")]
+    [InlineData("value: 0.10 }", "value: ten }", ExitCode.InputErrors, "")]
+    public async Task Verify_AfterAnEdit_SaysWhatIsWrong(string old, string @new, int code, string said)
+    {
+        using var terminal = new TestTerminal();
+        var rules = Copy(terminal);
+        var file = Path.Combine(rules, "parameters", "innovation.yaml");
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, text.Replace(old, @new, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        Assert.Equal(code, await terminal.Run("rules", "verify", "--rules", rules));
+        Assert.Contains(said, terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_RuleSwitchedOffByAnOverlay_ItsCasesAreNotRun()
+    {
+        using var terminal = new TestTerminal();
+        var rules = Copy(terminal);
+        var overlay = Path.Combine(terminal.Folder, "office");
+        Directory.CreateDirectory(overlay);
+        await File.WriteAllTextAsync(Path.Combine(overlay, "overlay.yaml"), "name: { en: Office, zh: 本办 }\noff:\n  - { diagnosis: formalistic-incubators, because: { en: x, zh: 无 } }\n", TestContext.Current.CancellationToken);
+
+        await terminal.Run("rules", "test", "--rules", rules, "--overlay", overlay, "--cases", Path.Combine(terminal.Folder, "tests", "rule-cases"));
+
+        Assert.DoesNotContain("unknown diagnosis", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("d13.yaml", terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("cases", terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Test_Watch_RunsAgainAfterAnEditAndEndsWhenCancelled()
     {
         using var terminal = new TestTerminal();

@@ -20,9 +20,9 @@ public sealed record OutcomeState(string Degree, int? Order);
 /// <summary>The outcomes of one advice.</summary>
 internal static class Outcomes
 {
-    public static ImmutableDictionary<OutcomeKey, OutcomeState> Of(Advice advice) =>
-        advice.Findings.Select(static f => KeyValuePair.Create(new OutcomeKey(f.Diagnosis.Code, f.Target), new OutcomeState($"{f.Severity}, {f.Confidence}", null)))
-            .Concat(advice.Recommendations.Select(static r => KeyValuePair.Create(new OutcomeKey(r.Measure.Code, Target.WholeCase), new OutcomeState(r.Status.ToString(), r.Order))))
+    public static ImmutableDictionary<OutcomeKey, OutcomeState> Of((ImmutableArray<Finding> Findings, ImmutableArray<Recommendation> Plan) outline) =>
+        outline.Findings.Select(static f => KeyValuePair.Create(new OutcomeKey(f.Diagnosis.Code, f.Target), new OutcomeState($"{f.Severity}, {f.Confidence}", null)))
+            .Concat(outline.Plan.Select(static r => KeyValuePair.Create(new OutcomeKey(r.Measure.Code, Target.WholeCase), new OutcomeState(r.Status.ToString(), r.Order))))
             .ToImmutableDictionary();
 
     /// <summary>The same outcomes, with places of the plan counted among some measures only; the others have none.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Cases;
+using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Indicators.Computing;
 using AggloAdvisor.Indicators.Derived;
 using AggloAdvisor.Rules.Edits;
@@ -48,6 +49,7 @@ public sealed class RuleEffects
 {
     private readonly RuleEvaluator _old;
     private readonly RuleEvaluator _new;
+    private readonly IndicatorSubset _indicators;
     private readonly ImmutableArray<(RuleEdit Edit, RuleEvaluator Alone, RuleEvaluator Without)> _edits;
 
     /// <summary>Prepares two rule bases.</summary>
@@ -55,6 +57,7 @@ public sealed class RuleEffects
     {
         Edits = RuleEdits.Between(old, @new);
         (_old, _new) = (RuleEvaluator.ForTraces(old), RuleEvaluator.ForTraces(@new));
+        _indicators = IndicatorSubset.Of(Asked(old).Concat(Asked(@new)), []);
         var effective = Edits.Where(static e => e.Kind != EditKind.Reworded).ToArray();
         _edits =
         [
@@ -75,9 +78,9 @@ public sealed class RuleEffects
     public CaseEffects On(Case @case, DateOnly? asOf = null, CancellationToken cancellationToken = default)
     {
         var day = asOf ?? new DateOnly(@case.Year, 12, 31);
-        var table = IndicatorEngine.Compute(@case, cancellationToken);
+        var table = _indicators.Compute(@case, cancellationToken);
         ImmutableDictionary<OutcomeKey, OutcomeState> Judge(RuleEvaluator rules) =>
-            Outcomes.Of(Advisor.Judge(@case, DerivedIndicatorEngine.Extend(@case, table, rules.Rules.Indicators, cancellationToken), rules, day, Advisor.IndustriesOf(@case), cancellationToken));
+            Outcomes.Of(Advisor.Outline(@case, DerivedIndicatorEngine.Extend(@case, table, rules.Rules.Indicators, cancellationToken), rules, day, cancellationToken));
 
         var (before, after) = (Judge(_old), Judge(_new));
 
@@ -102,6 +105,15 @@ public sealed class RuleEffects
                     .Select(k => Effect(k, before.GetValueOrDefault(k), after.GetValueOrDefault(k), tried)),
             ]);
     }
+
+    // What conditions and formulas name: outcomes depend on nothing else.
+    private static IEnumerable<string> Asked(RuleSet rules) =>
+        rules.Diagnoses.Concat(rules.OtherVersions).SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When))
+            .Concat(rules.Countermeasures.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen))
+            .Concat(rules.Countermeasures.SelectMany(static m => m.Choices).SelectMany(static c => c.Options).SelectMany(static o => o.Reasons.Select(static r => r.When).Prepend(o.FitsWhen)))
+            .SelectMany(ConditionWalk.Indicators)
+            .Select(static o => o.Indicator.Id)
+            .Concat(rules.Indicators.SelectMany(static i => FormulaWalk.All(i.Formula)).OfType<IndicatorFormula>().Select(static f => f.Indicator.Id));
 
     private static RuleEffect Effect(
         OutcomeKey key,

@@ -9,7 +9,8 @@ using AggloAdvisor.Rules.Model;
 namespace AggloAdvisor.Advising.Findings;
 
 /// <summary>Turns verdicts that fired into findings: statement, severity, confidence, evidence and counter-evidence.</summary>
-internal sealed class FindingAssembler(Case @case, IndicatorTable indicators, TextFiller texts, Thresholds thresholds)
+/// <remarks>Without a filler the texts stay as the rules write them.</remarks>
+internal sealed class FindingAssembler(Case @case, IndicatorTable indicators, TextFiller? texts, Thresholds thresholds)
 {
     /// <summary>The findings of a run: profiles first, then problems from the gravest to the slightest; auxiliary rules give none.</summary>
     public ImmutableArray<Finding> Assemble(Evaluation evaluation) =>
@@ -39,6 +40,7 @@ internal sealed class FindingAssembler(Case @case, IndicatorTable indicators, Te
         var open = verdict.Diagnosis.CounterChecks
             .Zip(verdict.CounterChecks)
             .Any(static pair => pair.First.UnknownWeakens && pair.Second.Verdict == Verdict.Undecided);
+        LocalizedText Say(LocalizedText text) => texts?.Fill(text, verdict.Target, granularity) ?? text;
         var informs = Array.Exists(spoken, static c => c.Effect == CounterEffect.Inform);
         var reasons = Doubts(verdict, deciding, spoken, open).ToImmutableArray();
         var confidence = open || spoken.Any(static c => c.Effect == CounterEffect.Weaken) ? Confidence.Indication
@@ -46,12 +48,12 @@ internal sealed class FindingAssembler(Case @case, IndicatorTable indicators, Te
             : Confidence.Moderate;
         return new Finding(
             verdict,
-            texts.Fill(verdict.Diagnosis.Finding, verdict.Target, granularity),
+            Say(verdict.Diagnosis.Finding),
             informs ? FindingSeverity.Profile : SeverityOf(verdict, confidence),
             confidence,
             reasons,
             EvidenceOf(verdict),
-            [.. spoken.Select(c => texts.Fill(c.Text, verdict.Target, granularity))])
+            [.. spoken.Select(c => Say(c.Text))])
         {
             IsInformation = informs,
         };

@@ -6,8 +6,8 @@ using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Advising.Planning;
 
-/// <summary>Turns findings into a plan: which measures, whether they can start, in which order.</summary>
-internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indicators, PriorityScore priority, Specifics specifics)
+/// <summary>Turns findings into a plan: which measures, whether they can start, in which order; without specifics, nothing is worked out for the case.</summary>
+internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indicators, PriorityScore priority, Specifics? specifics)
 {
     /// <summary>The measures that findings call for, in the order of the plan.</summary>
     public ImmutableArray<Recommendation> Build(ImmutableArray<Finding> findings, Evaluation evaluation)
@@ -65,8 +65,8 @@ internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indi
             PriorityScore.Total(parts),
             parts,
             confidence,
-            specifics.Of(measure, because),
-            specifics.LowCarbon(measure),
+            specifics?.Of(measure, because) ?? [],
+            specifics?.LowCarbon(measure) ?? new(measure.LowCarbon, []),
             measure.RequestUpward || upward,
             [.. measure.Watch.SelectMany(id => indicators.Of(id, @case.Year))]);
     }

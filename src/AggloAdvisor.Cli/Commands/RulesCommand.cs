@@ -1,12 +1,9 @@
 using System.CommandLine;
 using AggloAdvisor.Cli.Commands.Rules;
 using AggloAdvisor.Cli.Output;
-using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;
-using AggloAdvisor.Rules.Explaining;
-using AggloAdvisor.Rules.Model;
 using AggloAdvisor.Rules.Syntax;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -34,6 +31,7 @@ internal static class RulesCommand
         return new Command("rules", terminal.Say("Work on the rule base.", "规则库相关操作。"))
         {
             check,
+            RulesVerifyCommand.Create(terminal),
             RulesAnalyseCommand.Create(terminal),
             RulesTestCommand.Create(terminal),
             RulesDiffCommand.Create(terminal),
@@ -68,28 +66,11 @@ internal static class RulesCommand
                 terminal.OutBytes.Flush();
                 break;
             default:
-                Tell(terminal, place, rules, read, language);
+                RulesCheckPrinter.Print(terminal, place, read, language);
                 break;
         }
 
         return rules is null ? ExitCode.InputErrors : ExitCode.Done;
-    }
-
-    private static void Tell(Terminal terminal, RulePlace place, RuleSet? rules, Checked<RuleSet> read, Language language)
-    {
-        DiagnosticPrinter.Print(terminal, read.Diagnostics, language, place.Sources());
-        if (rules is not null)
-        {
-            foreach (var item in rules.Overrides)
-            {
-                terminal.Out.WriteLine(OverrideWords.Sentence(item).In(language));
-            }
-
-            var path = string.Join(" + ", place.Overlays.Prepend(place.Folder));
-            terminal.Out.WriteLine(LocalizedText.Of(
-                $"{path}: {rules.Diagnoses.Length} diagnoses, {rules.Countermeasures.Length} countermeasures, {rules.Parameters.Count} parameters, {rules.Indicators.Length} derived indicators, {rules.Cases.Length} documented cases, {rules.Sources.Count} sources; no errors, {read.Diagnostics.Length} remarks",
-                $"{path}：{rules.Diagnoses.Length} 项诊断，{rules.Countermeasures.Length} 项对策，{rules.Parameters.Count} 个参数，{rules.Indicators.Length} 个派生指标，{rules.Cases.Length} 个案例，{rules.Sources.Count} 个来源；没有错误，{read.Diagnostics.Length} 条提示").In(language));
-        }
     }
 
     private enum Format

@@ -100,7 +100,8 @@ public sealed class AdviceCaseReader
         ImmutableArray<Countermeasure> order = [.. expect.Names("order").Select(n => Measure(expect, n.Name, n.Location)).OfType<Countermeasure>()];
         ImmutableArray<ExpectedTrace> trace = [.. expect.Maps("trace").Select(Trace).OfType<ExpectedTrace>()];
         expect.ReportUnknownKeys();
-        if (findings.IsEmpty && measures.IsEmpty && order.IsEmpty && trace.IsEmpty)
+        var expected = new[] { "findings", "measures", "order", "trace" }.Any(k => expect.Optional(k) is YamlMappingNode { Children.Count: > 0 } or YamlSequenceNode { Children.Count: > 0 });
+        if (!expected)
         {
             map.Problems.Error(RuleDiagnostics.MissingKey, expect.Location, new("nothing is expected", "没有写明预期"), new("say it under 'findings:', 'measures:', 'order:' or 'trace:'", "请写在‘findings:’、‘measures:’、‘order:’或‘trace:’之下"));
             return null;
@@ -229,6 +230,11 @@ public sealed class AdviceCaseReader
             return diagnosis;
         }
 
+        if (_rules.IsSwitchedOff(name))
+        {
+            return null;
+        }
+
         map.Problems.Error(RuleDiagnostics.UnknownReference, location, LocalizedText.Of($"unknown diagnosis '{name}'", $"未知的诊断‘{name}’"), Suggestion.DidYouMean(name, _rules.Diagnoses.Select(static d => d.Code)));
         return null;
     }
@@ -238,6 +244,11 @@ public sealed class AdviceCaseReader
         if (_rules.FindCountermeasure(name) is { } measure)
         {
             return measure;
+        }
+
+        if (_rules.IsSwitchedOff(name))
+        {
+            return null;
         }
 
         map.Problems.Error(RuleDiagnostics.UnknownReference, location, LocalizedText.Of($"unknown countermeasure '{name}'", $"未知的对策‘{name}’"), Suggestion.DidYouMean(name, _rules.Countermeasures.Select(static m => m.Code)));

@@ -88,6 +88,12 @@ public sealed class RuleCaseReader
 
     private CaseSubject? Find(string name, YamlMap map, YamlNode node)
     {
+        // The cases of what an office has switched off are neither run nor wrong.
+        if (_rules.IsSwitchedOff(name.Split('/')[0]))
+        {
+            return null;
+        }
+
         if (name.Split('/') is [var measureName, var gateName])
         {
             var measure = _rules.FindCountermeasure(measureName);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using AggloAdvisor.Core.Indicators;
@@ -10,13 +11,23 @@ namespace AggloAdvisor.Rules.Cases;
 /// <param name="evaluator">The compiled rule base.</param>
 public sealed class RuleCaseRunner(RuleEvaluator evaluator)
 {
-    /// <summary>Runs one case.</summary>
+    private readonly ConcurrentDictionary<string, RuleFocus> _focuses = new(StringComparer.Ordinal);
+
+    /// <summary>Runs one case: asks its rule alone, and what that asks for.</summary>
     public RuleCaseOutcome Run(RuleCase example, CancellationToken cancellationToken = default)
     {
-        var evaluation = evaluator.On(example.Day).Evaluate(new IndicatorTable(example.Values, []), example.Members, example.Industries, example.Day.Year, example.Day, cancellationToken);
+        var evaluation = evaluator.On(example.Day).Evaluate(new IndicatorTable(example.Values, []), example.Members, example.Industries, example.Day.Year, example.Day, _focuses.GetOrAdd(example.Subject.Name, FocusOf, example.Subject), cancellationToken);
         ImmutableArray<TargetOutcome> targets = [.. example.Expected.Select(e => Outcome(example.Subject, e, evaluation))];
         return new(example, targets, [.. targets.SelectMany(t => Failures(example, t))]);
     }
+
+    private RuleFocus FocusOf(string name, CaseSubject subject) => subject switch
+    {
+        DiagnosisSubject d => RuleFocus.On(evaluator.Rules, d.Diagnosis),
+        GateSubject g => RuleFocus.On(evaluator.Rules, g.Measure),
+        OptionSubject o => RuleFocus.On(evaluator.Rules, o.Measure),
+        _ => throw new ArgumentException($"'{name}' is about nothing that is known.", nameof(subject)),
+    };
 
     private static TargetOutcome Outcome(CaseSubject subject, ExpectedVerdict expected, Evaluation.Evaluation evaluation)
     {

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using AggloAdvisor.Rules.Model;
 using RulesEngine.ExpressionBuilders;
+using RulesEngine.HelperFunctions;
 using RulesEngine.Models;
 
 namespace AggloAdvisor.Rules.Evaluation;
@@ -11,8 +12,10 @@ internal sealed class RuleEngineRails
     private const string HoldsName = "holds";
 
     // Every setting that would let text reach more than comparisons of numbers is off.
-    private static readonly ReSettings _settings = new()
+    private static ReSettings Settings(int conditions) => new()
     {
+        // The engine forgets compiled rules beyond its limit (1,000 by default), and fails when two threads ask for one that it is forgetting.
+        CacheConfig = new MemCacheConfig { SizeLimit = (2 * conditions) + 100 },
         AutoRegisterInputType = false,
         IsExpressionCaseSensitive = true,
         EnableScopedParams = false,
@@ -26,7 +29,8 @@ internal sealed class RuleEngineRails
     /// <exception cref="InvalidOperationException">An expression does not mean what we meant: our bug.</exception>
     public RuleEngineRails(IReadOnlyCollection<CompiledCondition> conditions)
     {
-        var parser = new RuleExpressionParser(_settings);
+        var settings = Settings(conditions.Count);
+        var parser = new RuleExpressionParser(settings);
         var parameter = Expression.Parameter(typeof(double[]), "v");
         foreach (var condition in conditions)
         {
@@ -46,7 +50,7 @@ internal sealed class RuleEngineRails
                     ],
                 }),
             ],
-            _settings);
+            settings);
     }
 
     /// <summary>What a condition comes to for a vector.</summary>

@@ -76,6 +76,19 @@ public sealed class RuleEvaluator
         IReadOnlyList<string> industries,
         int year,
         DateOnly day,
+        CancellationToken cancellationToken = default) =>
+        Evaluate(table, members, industries, year, day, null, cancellationToken);
+
+    /// <summary>Evaluates some rules for every target.</summary>
+    /// <inheritdoc cref="Evaluate(IndicatorTable, IReadOnlyList{Region}, IReadOnlyList{string}, int, DateOnly, CancellationToken)"/>
+    /// <param name="focus">Only these rules are asked; all of them when null.</param>
+    public Evaluation Evaluate(
+        IndicatorTable table,
+        IReadOnlyList<Region> members,
+        IReadOnlyList<string> industries,
+        int year,
+        DateOnly day,
+        RuleFocus? focus,
         CancellationToken cancellationToken = default)
     {
         var targets = new TargetEnumeration(table, members, industries, year);
@@ -83,7 +96,7 @@ public sealed class RuleEvaluator
         Verdict Asked(string id, Target target) => Within(verdicts.GetValueOrDefault(id, []), target);
         var traces = new TraceBuilder(new OperandResolver(table, year, day), Asked);
 
-        foreach (var compiled in _diagnoses.Where(d => d.Diagnosis.InForceOn(day)))
+        foreach (var compiled in _diagnoses.Where(d => d.Diagnosis.InForceOn(day) && focus?.Diagnoses.Contains(d.Diagnosis.Id) != false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var asked = ConditionWalk.Findings(compiled.Diagnosis.When).SelectMany(f => verdicts.GetValueOrDefault(f.DiagnosisId, [])).Select(static v => v.Target);
@@ -104,7 +117,7 @@ public sealed class RuleEvaluator
 
         return new Evaluation(
             [.. Rules.Diagnoses.SelectMany(d => verdicts.GetValueOrDefault(d.Id, []))],
-            _gates.ToFrozenDictionary(
+            _gates.Where(g => focus is null || focus.MeasureId == g.Measure.Id).ToFrozenDictionary(
                 static g => g.Measure.Id,
                 g => g.Gates.Select(x =>
                 {
@@ -115,7 +128,7 @@ public sealed class RuleEvaluator
         {
             Options =
             [
-                .. _options.Select(o => new OptionVerdict(
+                .. _options.Where(o => focus is null || focus.MeasureId == o.Measure.Id).Select(o => new OptionVerdict(
                     o.Measure,
                     o.Option,
                     Run(traces, o.FitsWhen, Target.WholeCase),

@@ -67,6 +67,10 @@ public sealed record RuleSet(
             : this with { Diagnoses = chosen, OtherVersions = [.. Diagnoses.Concat(OtherVersions).Except(chosen).OrderBy(static d => d.Id, StringComparer.Ordinal).ThenBy(static d => d.AppliesFrom)] };
     }
 
+    /// <summary>Whether an overlay switches a diagnosis or countermeasure off: nothing can be expected of it.</summary>
+    public bool IsSwitchedOff(string idOrCode) =>
+        Overrides.Any(o => o.Kind == OverrideKind.SwitchedOff && (o.Id == idOrCode || string.Equals(o.Code, idOrCode, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>A diagnosis by id or code; null when there is none.</summary>
     public Diagnosis? FindDiagnosis(string idOrCode) =>
         Diagnoses.FirstOrDefault(d => d.Id == idOrCode || string.Equals(d.Code, idOrCode, StringComparison.OrdinalIgnoreCase));
