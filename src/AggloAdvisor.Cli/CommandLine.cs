@@ -95,6 +95,7 @@ public static class CommandLine
         GlossaryCommand.Create(terminal),
         NewCommand.Create(terminal),
         AuditCommand.Create(terminal),
+        DecideCommand.Create(terminal),
         DoctorCommand.Create(terminal),
     };
 }

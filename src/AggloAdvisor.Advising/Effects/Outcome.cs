@@ -25,6 +25,33 @@ internal static class Outcomes
             .Concat(outline.Plan.Select(static r => KeyValuePair.Create(new OutcomeKey(r.Measure.Code, Target.WholeCase), new OutcomeState(r.Status.ToString(), r.Order))))
             .ToImmutableDictionary();
 
+    /// <summary>What differs between two outcomes, in the order of codes and targets, findings first; places in the plan count among the measures that stay.</summary>
+    public static ImmutableArray<RuleEffect> Differences(
+        ImmutableDictionary<OutcomeKey, OutcomeState> old,
+        ImmutableDictionary<OutcomeKey, OutcomeState> @new,
+        Func<EffectKind, OutcomeKey, OutcomeState?, OutcomeState?, RuleEffect> make)
+    {
+        var staying = old.Keys.Intersect(@new.Keys).Where(static k => k.IsMeasure).ToImmutableHashSet();
+        var (before, after) = (Among(old, staying), Among(@new, staying));
+        return
+        [
+            .. before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k))
+                .OrderBy(static k => k.IsMeasure)
+                .ThenBy(static k => k.Code, StringComparer.Ordinal)
+                .ThenBy(static k => k.Target.ToString(), StringComparer.Ordinal)
+                .Select(k => make(KindOf(before.GetValueOrDefault(k), after.GetValueOrDefault(k)), k, before.GetValueOrDefault(k), after.GetValueOrDefault(k))),
+        ];
+    }
+
+    /// <summary>What became of an outcome.</summary>
+    public static EffectKind KindOf(OutcomeState? old, OutcomeState? @new) => (old, @new) switch
+    {
+        (null, _) => EffectKind.Appears,
+        (_, null) => EffectKind.Vanishes,
+        _ when old.Degree != @new.Degree => EffectKind.Moves,
+        _ => EffectKind.Reordered,
+    };
+
     /// <summary>The same outcomes, with places of the plan counted among some measures only; the others have none.</summary>
     public static ImmutableDictionary<OutcomeKey, OutcomeState> Among(ImmutableDictionary<OutcomeKey, OutcomeState> outcomes, ImmutableHashSet<OutcomeKey> counted)
     {

@@ -121,13 +121,7 @@ public sealed class RuleEffects
         OutcomeState? @new,
         (RuleEdit Edit, ImmutableDictionary<OutcomeKey, OutcomeState> Alone, ImmutableDictionary<OutcomeKey, OutcomeState> Without)[] tried)
     {
-        var kind = (old, @new) switch
-        {
-            (null, _) => EffectKind.Appears,
-            (_, null) => EffectKind.Vanishes,
-            _ when old.Degree != @new.Degree => EffectKind.Moves,
-            _ => EffectKind.Reordered,
-        };
+        var kind = Outcomes.KindOf(old, @new);
 
         // The place in the plan depends on everything else in it: it counts only where it is all that changed.
         bool Same(OutcomeState? a, OutcomeState? b) => kind == EffectKind.Reordered ? a == b : a?.Degree == b?.Degree;

@@ -14,6 +14,7 @@ internal static class AuditCommand
         AuditShowCommand.Create(terminal),
         AuditVerifyCommand.Create(terminal),
         AuditReplayCommand.Create(terminal),
+        AuditDiffCommand.Create(terminal),
         AuditExportCommand.Create(terminal),
         AuditImportCommand.Create(terminal),
         AuditSignCommand.Create(terminal),
