@@ -14,7 +14,8 @@ public static class AdviceJson
     /// <summary>Version of the document's shape.</summary>
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions _options = new()
+    /// <summary>How every document of the program is written that people read: indented, with line feeds, Chinese as it is.</summary>
+    public static JsonWriterOptions Options { get; } = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -24,7 +25,7 @@ public static class AdviceJson
     /// <summary>Writes the document.</summary>
     public static void Write(Advice advice, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, Options);
         WriteTo(json, advice);
         json.Flush();
         output.WriteByte((byte)'\n');
@@ -98,7 +99,7 @@ public static class AdviceJson
     /// <summary>Writes the indicator values alone, for <c>indicators --json</c>.</summary>
     public static void WriteIndicators(Core.Cases.Case @case, IndicatorTable table, Comparison.Comparisons comparisons, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/indicators");
         json.WriteNumber("version", FormatVersion);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Core.Indicators;
 
@@ -7,12 +6,10 @@ namespace AggloAdvisor.Advising.Recording;
 /// <summary>Writes what indicators are, for <c>indicators list --json</c> and <c>indicators show --json</c>.</summary>
 public static class DictionaryJson
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the definitions in the given order.</summary>
     public static void Write(IEnumerable<IndicatorDefinition> definitions, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, AdviceJson.Options);
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/indicator-dictionary");
         json.WriteNumber("version", AdviceJson.FormatVersion);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Advising.Effects;
 using AggloAdvisor.Core.Text;
@@ -10,12 +9,10 @@ namespace AggloAdvisor.Advising.Recording;
 /// <summary>Writes what edits of a rule base do to cases, for <c>rules diff --json</c>.</summary>
 public static class EffectsJson
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes one document.</summary>
     public static void Write(ImmutableArray<RuleEdit> edits, ImmutableArray<CaseEffects> cases, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, AdviceJson.Options);
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/rule-effects");
         json.WriteNumber("version", AdviceJson.FormatVersion);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Rules.Analysis;
@@ -10,12 +9,10 @@ namespace AggloAdvisor.Cli.Output;
 /// <summary>Writes what the analysis of a rule base found, for <c>rules analyse --json</c>.</summary>
 internal static class AnalysisJson
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes one document.</summary>
     public static void Write(ImmutableArray<AnalysisFinding> findings, ImmutableArray<Diagnosis>? undecidable, ImmutableArray<string>? unused, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, AdviceJson.Options);
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/rule-analysis");
         json.WriteNumber("version", AdviceJson.FormatVersion);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
+using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Rules.Explaining;
 
@@ -78,7 +78,7 @@ internal static class GraphDrawing
     /// <summary>The graph as JSON.</summary>
     public static void Json(RuleGraph graph, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(output, AdviceJson.Options);
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/rule-graph");
         json.WriteNumber("version", Advising.Recording.AdviceJson.FormatVersion);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Core.Diagnostics;
@@ -11,12 +10,10 @@ namespace AggloAdvisor.Cli.Output;
 /// <summary>Writes how the cases of a rule base went, for <c>rules test --json</c>.</summary>
 internal static class RuleTestJson
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes one document.</summary>
     public static void Write(RuleTestReport report, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, AdviceJson.Options);
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/rule-tests");
         json.WriteNumber("version", AdviceJson.FormatVersion);

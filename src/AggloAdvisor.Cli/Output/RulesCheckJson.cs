@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Core.Diagnostics;
@@ -12,15 +11,13 @@ internal static class RulesCheckJson
 {
     private const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the document.</summary>
     /// <param name="rules">The rule base; null when it has errors.</param>
     /// <param name="diagnostics">Everything that was found.</param>
     /// <param name="output">Where to write.</param>
     public static void Write(RuleSet? rules, ImmutableArray<Diagnostic> diagnostics, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, AdviceJson.Options);
         json.WriteStartObject();
         json.WriteString("format", "aggloadvisor/rules-check");
         json.WriteNumber("version", FormatVersion);

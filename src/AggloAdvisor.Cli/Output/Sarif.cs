@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Core.Diagnostics;
 
@@ -10,15 +10,13 @@ namespace AggloAdvisor.Cli.Output;
 /// <remarks>Source: OASIS, Static Analysis Results Interchange Format Version 2.1.0. SARIF texts are English; the Chinese ones are in property bags.</remarks>
 internal static class Sarif
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes one run.</summary>
     /// <param name="entries">What the documentation says about each code.</param>
     /// <param name="diagnostics">What was found.</param>
     /// <param name="output">Where to write.</param>
     public static void Write(ImmutableArray<DiagnosticEntry> entries, ImmutableArray<Diagnostic> diagnostics, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, AdviceJson.Options);
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");

@@ -36,6 +36,9 @@ internal static class ConditionSchema
         comparison["description"] = Both(new(
             "left operator right: numbers, parameters.NAME, indicators (.min, .max, .mean, .median over their targets), words in single quotes",
             "左 比较符 右：数字、‘parameters.NAME’、指标（可用.min、.max、.mean、.median对各对象汇总）、单引号中的词"));
+        comparison["patternErrorMessage"] = Both(LocalizedText.Of(
+            $"no comparison of names that exist for {Syntax.Words.Each(scope)}; indicators of another scope need .min, .max, .mean or .median",
+            $"不是针对{Syntax.Words.Each(scope)}的有效比较，或其中有不存在的名称；其他对象的指标须加.min、.max、.mean或.median"));
         comparison["defaultSnippets"] = new JsonArray([.. names.Indicators.Where(i => i.Scope == Scope.Case || i.Scope == scope || i.Categories.IsEmpty).Select(i => (JsonNode)Snippet(i, scope))]);
         return comparison;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AggloAdvisor.Advising.Effects;
+using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Auditing.Comparing;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
@@ -11,8 +11,6 @@ namespace AggloAdvisor.Cli.Commands.Audit;
 /// <summary><c>audit diff RUN1 RUN2</c>: why two runs differ.</summary>
 internal static class AuditDiffCommand
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         var first = new Argument<string>("run1") { Description = AuditedRun.Described(terminal) };
@@ -51,7 +49,7 @@ internal static class AuditDiffCommand
 
     private static void Write(RunComparison comparison, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, _options))
+        using (var json = new Utf8JsonWriter(output, AdviceJson.Options))
         {
             json.WriteStartObject();
             json.WriteString("format", "aggloadvisor/run-comparison");

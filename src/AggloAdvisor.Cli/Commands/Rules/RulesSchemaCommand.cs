@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
@@ -14,8 +14,6 @@ namespace AggloAdvisor.Cli.Commands.Rules;
 internal static class RulesSchemaCommand
 {
     private const string Associations = "yaml-schemas.json";
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         var kind = new Argument<string?>("kind") { Description = terminal.Say("Kind of file, such as diagnosis; without it, all of them into the folder of --output.", "文件类型，如diagnosis；省略时写出全部，须给出--output。"), Arity = ArgumentArity.ZeroOrOne };
@@ -68,7 +66,7 @@ internal static class RulesSchemaCommand
 
     private static void Write(JsonObject document, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, _options))
+        using (var json = new Utf8JsonWriter(output, AdviceJson.Options))
         {
             document.WriteTo(json);
         }
