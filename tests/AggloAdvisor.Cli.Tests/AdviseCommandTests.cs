@@ -102,6 +102,28 @@ public sealed class AdviseCommandTests
     }
 
     [Fact]
+    public async Task Advise_SeveralOutputs_WritesEachFromOneRun()
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Done, await terminal.Advise("yijing-jingen", "-o", "report.pdf", "-o", "report.html", "-o", "report.json"));
+
+        Assert.Equal(["report.html", "report.json", "report.pdf"], terminal.Files);
+        var html = await File.ReadAllTextAsync(Path.Combine(terminal.Folder, "report.html"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", html, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Advise_OneUnknownEndingOfTwo_WritesNothing()
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Usage, await terminal.Advise("yijing-jingen", "-o", "report.html", "-o", "report.xyz"));
+        Assert.Empty(terminal.Files);
+    }
+
+    [Fact]
     public async Task Advise_UnknownEnding_IsWrongUsage()
     {
         using var terminal = new TestTerminal();

@@ -17,6 +17,7 @@ public sealed class DependencyTests
         { "Rules", ["Core", "Yaml"] },
         { "Advising", ["Core", "Indicators", "Data", "Rules"] },
         { "Pdf", ["Documents"] },
+        { "Formats", ["Core", "Documents"] },
         { "Reporting", ["Core", "Indicators", "Data", "Rules", "Advising", "Documents", "Pdf", "Yaml"] },
         { "Auditing", ["Core", "Indicators", "Data", "Rules", "Advising", "Documents", "Pdf", "Reporting"] },
     };
@@ -48,7 +49,7 @@ public sealed class DependencyTests
     [Fact]
     public void OnlyRules_SeesTheRuleEngine()
     {
-        foreach (var project in new[] { "Core", "Yaml", "Documents", "Indicators", "Data", "Advising", "Pdf", "Reporting", "Auditing" })
+        foreach (var project in new[] { "Core", "Yaml", "Documents", "Indicators", "Data", "Advising", "Pdf", "Formats", "Reporting", "Auditing" })
         {
             var result = Types.InAssembly(System.Reflection.Assembly.Load(Prefix + project))
                 .ShouldNot()

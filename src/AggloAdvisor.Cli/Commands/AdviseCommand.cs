@@ -9,6 +9,7 @@ using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data;
+using AggloAdvisor.Formats;
 using AggloAdvisor.Pdf.Fonts;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -19,7 +20,7 @@ internal static class AdviseCommand
     public static Command Create(Terminal terminal)
     {
         var @case = CommonOptions.Case(terminal);
-        var output = new Option<string?>("--output", "-o") { Description = terminal.Say("File to write, .pdf or .json; default: CASE-YEAR.pdf in the current folder.", "输出文件（.pdf或.json）；默认为当前文件夹中的“案例-年份.pdf”。"), HelpName = "FILE" };
+        var output = new Option<string[]>("--output", "-o") { Description = terminal.Say("File to write, .pdf, .html or .json; several times for several files of one run; default: CASE-YEAR.pdf in the current folder.", "输出文件（.pdf、.html或.json）；可重复使用，一次运行写出多个文件；默认为当前文件夹中的“案例-年份.pdf”。"), HelpName = "FILE" };
         var json = CommonOptions.Json(terminal);
         var rules = CommonOptions.Rules(terminal);
         var overlay = CommonOptions.Overlay(terminal);
@@ -40,7 +41,7 @@ internal static class AdviseCommand
             terminal,
             new Request(
                 parsed.GetRequiredValue(@case),
-                parsed.GetValue(output),
+                [.. parsed.GetValue(output) ?? []],
                 parsed.GetValue(json),
                 RulePlace.Of(terminal, parsed.GetValue(rules), parsed.GetValue(overlay)),
                 parsed.GetValue(templates),
@@ -57,14 +58,14 @@ internal static class AdviseCommand
 
     private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
-        if (request.Output is not null && Path.GetExtension(request.Output) is not (".pdf" or ".json"))
+        if (request.Outputs.FirstOrDefault(static o => Path.GetExtension(o) is not (".pdf" or ".html" or ".json")) is { } unknown)
         {
-            terminal.Error.WriteLine(terminal.Say($"'{request.Output}' ends in neither .pdf nor .json: the ending says which to write.", $"“{request.Output}”的扩展名不是.pdf或.json：由扩展名决定写哪一种。"));
+            terminal.Error.WriteLine(terminal.Say($"'{unknown}' ends in neither .pdf nor .html nor .json: the ending says which to write.", $"“{unknown}”的扩展名不是.pdf、.html或.json：由扩展名决定写哪一种。"));
             return ExitCode.Usage;
         }
 
-        var setPdf = request is not { Json: true, Output: null };
-        var setting = setPdf
+        var setReport = request.Outputs.IsEmpty ? !request.Json : request.Outputs.Any(static o => Path.GetExtension(o) != ".json");
+        var setting = setReport
             ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language), cancellationToken)
             : null;
         if (Session.Run(terminal, request.Case, request.Rules, request.AsOf, request.Language, cancellationToken) is not var (advice, files))
@@ -85,59 +86,78 @@ internal static class AdviseCommand
             terminal.OutBytes.Flush();
         }
 
-        var path = terminal.Resolve(request.Output ?? string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Id}-{advice.Case.Year}.pdf"));
-        var pdf = setPdf && !path.EndsWith(".json", StringComparison.Ordinal) ? setting!.GetAwaiter().GetResult() : null;
-        var record = pdf is null && request is { RecordFile: null, Ledger: null } ? null : RunRecordWriter.Write(advice, InputsOf(advice, files, pdf), !request.WithoutContents);
-        var reports = ImmutableArray.CreateBuilder<ReportFact>();
-        if (setPdf && pdf is null)
+        var outputs = request.Outputs.IsEmpty && setReport ? [string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Id}-{advice.Case.Year}.pdf")] : request.Outputs;
+        var set = setting?.GetAwaiter().GetResult();
+        var record = set is null && request is { RecordFile: null, Ledger: null } ? null : RunRecordWriter.Write(advice, InputsOf(advice, files, set), !request.WithoutContents);
+        if (Files(terminal, request, advice, record, set, outputs) is not { } made)
         {
-            using var hash = new HashingStream();
-            WholeFile.Write(path, stream => AdviceJson.Write(advice, hash.Over(stream)), cancellationToken);
-            reports.Add(new("json", hash.Sha256, []));
-            Tell(terminal, request, advice, path, pages: null);
-        }
-        else if (pdf is not null)
-        {
-            terminal.Progress(terminal.Say("Setting the report", "正在排版报告"));
-            if (WritePdf(terminal, request, advice, record!, pdf, path, cancellationToken) is not { } fact)
-            {
-                return ExitCode.InputErrors;
-            }
-
-            reports.Add(fact);
-        }
-        else
-        {
-            // Standard output alone.
+            return ExitCode.InputErrors;
         }
 
+        // Every file is made before the first is written: a report that fails leaves none behind.
+        foreach (var file in made)
+        {
+            WholeFile.Write(file.Path, file.Content.WriteTo, cancellationToken);
+        }
+
+        Tell(terminal, request, advice, made);
         if (request.RecordFile is { } recordFile)
         {
             WholeFile.Write(terminal.Resolve(recordFile), stream => stream.Write(record!.Bytes), cancellationToken);
         }
 
-        return request.Ledger is null ? ExitCode.Done : Recorded(terminal, request.Ledger, request, advice, record!, reports.ToImmutable());
+        return request.Ledger is null ? ExitCode.Done : Recorded(terminal, request.Ledger, request, advice, record!, [.. made.Select(static f => f.Fact)]);
     }
 
-    private static ReportFact? WritePdf(Terminal terminal, Request request, Advice advice, RunRecord record, PdfSetting setting, string path, CancellationToken cancellationToken)
+    private static List<MadeFile>? Files(Terminal terminal, Request request, Advice advice, RunRecord? record, PdfSetting? setting, ImmutableArray<string> outputs)
     {
-        var report = PdfReport.Prepare(advice, setting, record);
-        if (DiagnosticPrinter.Print(terminal, report.Diagnostics, request.Language, SourceFiles.Templates(Folders.Templates(terminal, request.Templates))) || report.Value is null)
+        PdfReport? report = null;
+        if (setting is not null)
         {
-            return null;
+            terminal.Progress(terminal.Say("Setting the report", "正在排版报告"));
+            var prepared = PdfReport.Prepare(advice, setting, record!);
+            if (DiagnosticPrinter.Print(terminal, prepared.Diagnostics, request.Language, SourceFiles.Templates(Folders.Templates(terminal, request.Templates))) || prepared.Value is null)
+            {
+                return null;
+            }
+
+            report = prepared.Value;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        var pages = 0;
-        using var hash = new HashingStream();
-        WholeFile.Write(path, stream => pages = report.Value.WriteTo(hash.Over(stream)), cancellationToken);
-        foreach (var notice in report.Value.Notices)
+        var made = new List<MadeFile>();
+        foreach (var output in outputs)
+        {
+            made.Add(Make(advice, report, terminal.Resolve(output)));
+        }
+
+        foreach (var notice in report?.Notices ?? [])
         {
             terminal.Error.WriteLine(notice.Text(request.Language));
         }
 
-        Tell(terminal, request, advice, path, pages);
-        return new("pdf", hash.Sha256, report.Value.Faces);
+        return made;
+    }
+
+    private static MadeFile Make(Advice advice, PdfReport? report, string path)
+    {
+        var content = new MemoryStream();
+        using var hash = new HashingStream();
+        int? pages = null;
+        var format = Path.GetExtension(path)[1..];
+        switch (format)
+        {
+            case "pdf":
+                pages = report!.WriteTo(hash.Over(content));
+                break;
+            case "html":
+                HtmlWriter.Write(report!.Document, hash.Over(content));
+                break;
+            default:
+                AdviceJson.Write(advice, hash.Over(content));
+                break;
+        }
+
+        return new(path, content, pages, new(format, hash.Sha256, pages is null ? [] : report!.Faces));
     }
 
     private static RunInputs InputsOf(Advice advice, CaseFiles files, PdfSetting? setting) => new(
@@ -169,10 +189,10 @@ internal static class AdviseCommand
 
     private static FontSearch FontsOf(Terminal terminal, string? folder) => terminal.Fonts with { Folder = folder is null ? null : terminal.Resolve(folder) };
 
-    private static void Tell(Terminal terminal, Request request, Advice advice, string path, int? pages)
+    private static void Tell(Terminal terminal, Request request, Advice advice, List<MadeFile> made)
     {
         terminal.EndProgress();
-        if (request.Json)
+        if (request.Json || made.Count == 0)
         {
             return;
         }
@@ -185,16 +205,21 @@ internal static class AdviseCommand
         }
 
         var open = advice.Undecided.Select(static v => v.Diagnosis.Id).Distinct(StringComparer.Ordinal).Count();
-        var size = pages is { } count ? string.Create(CultureInfo.InvariantCulture, $" ({count} pages)") : "";
         terminal.Out.WriteLine(language == Language.Chinese
             ? string.Create(CultureInfo.InvariantCulture, $"{advice.Recommendations.Length} 项对策建议；{open} 项诊断因缺少数据而未决。")
             : string.Create(CultureInfo.InvariantCulture, $"{advice.Recommendations.Length} countermeasures advised; {open} diagnoses open for lack of figures."));
-        terminal.Out.WriteLine(Path.GetRelativePath(terminal.Folder, path) + (language == Language.Chinese ? size.Replace(" pages", " 页", StringComparison.Ordinal) : size));
+        foreach (var file in made)
+        {
+            var size = file.Pages is { } count ? string.Create(CultureInfo.InvariantCulture, $" ({count} pages)") : "";
+            terminal.Out.WriteLine(Path.GetRelativePath(terminal.Folder, file.Path) + (language == Language.Chinese ? size.Replace(" pages", " 页", StringComparison.Ordinal) : size));
+        }
     }
+
+    private sealed record MadeFile(string Path, MemoryStream Content, int? Pages, ReportFact Fact);
 
     private sealed record Request(
         string Case,
-        string? Output,
+        ImmutableArray<string> Outputs,
         bool Json,
         RulePlace Rules,
         string? Templates,

@@ -34,6 +34,9 @@ internal sealed class PdfReport
     public static PdfSetting Setting(string templates, FontSearch search, Language language) =>
         new(ReportTemplate.Load(templates, language), FontLibrary.Find(search));
 
+    /// <summary>What it says, for the other formats.</summary>
+    public Document Document => _document;
+
     /// <summary>The faces it was set in; complete after <see cref="WriteTo"/>.</summary>
     public ImmutableArray<FontFact> Faces { get; private set; } = [];
 
