@@ -112,6 +112,8 @@ public sealed class AdviseCommandTests
         var html = await File.ReadAllTextAsync(Path.Combine(terminal.Folder, "report.html"), TestContext.Current.CancellationToken);
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.EndsWith("</html>\n", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("is attached to this file", html, StringComparison.Ordinal);
+        Assert.Contains("This file does not carry its run record.", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,11 @@ public static class ReportDocument
             : new(document with { Attachments = [Attachment(record, template.Language)] }, built.Diagnostics);
     }
 
+    /// <summary>Builds the same document for a format that carries no attachment: it says so, and prints the hash alone.</summary>
+    /// <inheritdoc cref="Build"/>
+    public static Checked<Document> BuildWithoutRecord(Advice advice, ReportTemplate template, ITextMeasurer measurer, RunRecord record) =>
+        ReportBuilder.Build(advice, template, measurer, new RecordMention(record.Sha256, record.CarriesFiles, IsAttached: false));
+
     private static Attachment Attachment(RunRecord record, Language language) => new(
         RecordName,
         "application/json",

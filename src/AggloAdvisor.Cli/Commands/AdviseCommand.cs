@@ -125,9 +125,9 @@ internal static class AdviseCommand
         }
 
         var made = new List<MadeFile>();
-        foreach (var output in outputs)
+        foreach (var path in outputs.Select(terminal.Resolve).Distinct(StringComparer.Ordinal))
         {
-            made.Add(Make(advice, report, terminal.Resolve(output)));
+            made.Add(Make(advice, report, path));
         }
 
         foreach (var notice in report?.Notices ?? [])
@@ -150,7 +150,7 @@ internal static class AdviseCommand
                 pages = report!.WriteTo(hash.Over(content));
                 break;
             case "html":
-                HtmlWriter.Write(report!.Document, hash.Over(content));
+                HtmlWriter.Write(report!.WithoutRecord(), hash.Over(content));
                 break;
             default:
                 AdviceJson.Write(advice, hash.Over(content));

@@ -25,7 +25,9 @@ internal sealed class PdfReport
     private readonly PdfTheme _theme;
     private readonly FontLibrary _fonts;
 
-    private PdfReport(Document document, PdfTheme theme, FontLibrary fonts) => (_document, _theme, _fonts) = (document, theme, fonts);
+    private readonly Func<Document> _web;
+
+    private PdfReport(Document document, Func<Document> web, PdfTheme theme, FontLibrary fonts) => (_document, _web, _theme, _fonts) = (document, web, theme, fonts);
 
     /// <summary>What the typesetter had to say about fonts, as diagnostics; complete after <see cref="WriteTo"/>.</summary>
     public ImmutableArray<Diagnostic> Notices { get; private set; } = [];
@@ -33,9 +35,6 @@ internal sealed class PdfReport
     /// <summary>Reads the template and finds the fonts: all that does not need the advice.</summary>
     public static PdfSetting Setting(string templates, FontSearch search, Language language) =>
         new(ReportTemplate.Load(templates, language), FontLibrary.Find(search));
-
-    /// <summary>What it says, for the other formats.</summary>
-    public Document Document => _document;
 
     /// <summary>The faces it was set in; complete after <see cref="WriteTo"/>.</summary>
     public ImmutableArray<FontFact> Faces { get; private set; } = [];
@@ -50,9 +49,12 @@ internal sealed class PdfReport
 
         var built = ReportDocument.Build(advice, template, new PdfTextMeasurer(setting.Fonts), record);
         return new(
-            built.Value is { } document && !built.HasErrors ? new PdfReport(document, template.Theme, setting.Fonts) : null,
+            built.Value is { } document && !built.HasErrors ? new PdfReport(document, () => ReportDocument.BuildWithoutRecord(advice, template, new PdfTextMeasurer(setting.Fonts), record).Value!, template.Theme, setting.Fonts) : null,
             [.. setting.Template.Diagnostics, .. built.Diagnostics]);
     }
+
+    /// <summary>What it says, for formats that carry no attachment.</summary>
+    public Document WithoutRecord() => _web();
 
     /// <summary>Sets the report.</summary>
     /// <returns>Its number of pages.</returns>

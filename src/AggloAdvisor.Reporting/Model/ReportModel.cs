@@ -122,6 +122,7 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
     private Fields Run() => _context.Named(
         ("id", advice.RunId),
         ("record", record?.Sha256),
+        ("record_attached", record is { IsAttached: true } ? "yes" : null),
         ("record_carries_files", record is { CarriesFiles: true } ? "yes" : null),
         ("case_hash", advice.Case.ContentHash),
         ("rules_hash", advice.Rules.ContentHash),
