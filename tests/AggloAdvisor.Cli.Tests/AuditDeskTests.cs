@@ -38,6 +38,20 @@ public sealed class AuditDeskTests
     }
 
     [Fact]
+    public async Task Diff_OnlyTheWordsOfTheCaseDiffer_DoesNotClaimThatNothingDoes()
+    {
+        using var terminal = new TestTerminal();
+        await TwoRuns(terminal);
+        await Edit(Path.Combine(terminal.Folder, Sample, "case.yaml"), "zh: 宜荆荆恩城市群", "zh: 宜荆荆恩都市群");
+        await terminal.Run("advise", Path.Combine(terminal.Folder, Sample), "--rules", Path.Combine(terminal.Folder, "rules"), "-o", "three.json", "--ledger", "l.db");
+
+        Assert.Equal(ExitCode.Done, await terminal.Run("audit", "diff", "2", "3", "--ledger", "l.db"));
+
+        Assert.Contains("Files that differ: case/case.yaml\nFigures that differ: 0\n", terminal.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("made from the same figures", terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Diff_OfARunWithItself_SaysThatNothingDiffers()
     {
         using var terminal = new TestTerminal();
@@ -82,8 +96,8 @@ public sealed class AuditDeskTests
     private static async Task TwoRuns(TestTerminal terminal)
     {
         var (@case, rules) = (Path.Combine(terminal.Folder, Sample), Path.Combine(terminal.Folder, "rules"));
-        Copy(Repository.File("samples", Sample), @case);
-        Copy(Repository.File("rules"), rules);
+        Repository.Copy(Repository.File("samples", Sample), @case);
+        Repository.Copy(Repository.File("rules"), rules);
         Assert.Equal(ExitCode.Done, await terminal.Run("advise", @case, "--rules", rules, "-o", "one.json", "--ledger", "l.db"));
         await Edit(Path.Combine(@case, "observations.csv"), "yichang,population,2021,391.01", "yichang,population,2021,520");
         await Edit(Path.Combine(rules, "parameters", "innovation.yaml"), "value: 0.10 }", "value: 0.02 }");
@@ -95,15 +109,5 @@ public sealed class AuditDeskTests
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains(old, text, StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, text.Replace(old, @new, StringComparison.Ordinal), TestContext.Current.CancellationToken);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

@@ -17,6 +17,7 @@ namespace AggloAdvisor.Auditing.Comparing;
 /// <param name="New">The second case.</param>
 /// <param name="Program">Differences of program and libraries, in sentences.</param>
 /// <param name="Days">The days whose rules were used, where they differ; else null.</param>
+/// <param name="Files">Names of files that differ, of the case, the rules and the templates: the last word on whether the runs were made from the same.</param>
 /// <param name="Figures">Figures that differ.</param>
 /// <param name="Edits">Edits between the rules.</param>
 /// <param name="ByFigures">What the new figures, and another day, do under the old rules.</param>
@@ -26,13 +27,14 @@ public sealed record RunComparison(
     Case New,
     ImmutableArray<LocalizedText> Program,
     (DateOnly Old, DateOnly New)? Days,
+    ImmutableArray<string> Files,
     ImmutableArray<FigureChange> Figures,
     ImmutableArray<RuleEdit> Edits,
     ImmutableArray<RuleEffect> ByFigures,
     ImmutableArray<RuleEffect> ByRules)
 {
     /// <summary>Whether the two runs were made from the same by the same.</summary>
-    public bool IsSame => Program.IsEmpty && Days is null && Figures.IsEmpty && Edits.IsEmpty && ByFigures.IsEmpty && ByRules.IsEmpty;
+    public bool IsSame => Program.IsEmpty && Days is null && Files.IsEmpty && Figures.IsEmpty && Edits.IsEmpty && ByFigures.IsEmpty && ByRules.IsEmpty;
 
     /// <summary>Compares two runs.</summary>
     /// <param name="old">Record of the first.</param>
@@ -57,12 +59,17 @@ public sealed record RunComparison(
                 b.Advice.Case,
                 ProgramChanges(a.Recorded, b.Recorded),
                 oldDay == newDay ? null : (oldDay, newDay),
+                [.. FileChanges("case", a.Recorded.Inputs.Case, b.Recorded.Inputs.Case), .. FileChanges("rules", a.Recorded.Inputs.Rules, b.Recorded.Inputs.Rules), .. FileChanges("templates", a.Recorded.Inputs.Report?.Templates, b.Recorded.Inputs.Report?.Templates)],
                 FigureChange.Between(a.Advice.Case, b.Advice.Case),
                 rules.Edits,
                 FigureEffects.Between(a.Advice.Case, b.Advice.Case, RuleEvaluator.ForTraces(a.Rules), oldDay, newDay, cancellationToken),
                 rules.On(b.Advice.Case, newDay, cancellationToken).Effects),
             []);
     }
+
+    // A run without report has no templates: that is no difference of them.
+    private static IEnumerable<string> FileChanges(string folder, FileSet? old, FileSet? @new) => old is null || @new is null ? [] :
+        old.Hashes.Keys.Union(@new.Hashes.Keys, StringComparer.Ordinal).Where(n => old.Hashes.GetValueOrDefault(n) != @new.Hashes.GetValueOrDefault(n)).Order(StringComparer.Ordinal).Select(n => $"{folder}/{n}");
 
     private static ImmutableArray<LocalizedText> ProgramChanges(RecordedRun old, RecordedRun @new) =>
     [

@@ -32,6 +32,7 @@ internal sealed class RunComparisonPrinter(TextWriter output, Language language)
             output.WriteLine(Say($"rules and thresholds of {days.Old:O} became those of {days.New:O}", $"规则与阈值的基准日由 {days.Old:O} 变为 {days.New:O}"));
         }
 
+        output.WriteLine(Say($"Files that differ: {string.Join(", ", comparison.Files)}", $"不同的文件：{string.Join('、', comparison.Files)}"));
         output.WriteLine(Say($"Figures that differ: {comparison.Figures.Length}", $"不同的数据：{comparison.Figures.Length}个"));
         foreach (var figure in comparison.Figures.Take(MostFigures))
         {

@@ -56,6 +56,7 @@ internal static class AuditDiffCommand
             json.WriteNumber("version", 1);
             json.WriteBoolean("same", comparison.IsSame);
             Each(json, "program", comparison.Program, static (j, p) => j.WriteStringValue(p.En));
+            Each(json, "files", comparison.Files, static (j, f) => j.WriteStringValue(f));
             Each(json, "figures", comparison.Figures, static (j, f) =>
             {
                 j.WriteStartObject();
