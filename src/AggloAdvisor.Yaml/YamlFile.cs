@@ -72,7 +72,7 @@ public static class YamlFile
         }
         catch (Exception exception) when (IsMalformed(exception))
         {
-            var tab = TabIn(text);
+            var tab = FirstSentence(exception).Contains("tab", StringComparison.Ordinal) ? TabIn(text) : null;
             problems.Error(
                 codes.BadYaml,
                 tab is { } line ? new SourceLocation(path, line, 1)

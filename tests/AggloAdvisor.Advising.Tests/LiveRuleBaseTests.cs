@@ -8,21 +8,16 @@ public sealed class LiveRuleBaseTests : IDisposable
     private static readonly string Cases = Repository.File("tests", "rule-cases");
     private readonly string _folder = Directory.CreateTempSubdirectory("aggloadvisor-live-").FullName;
 
-    public LiveRuleBaseTests()
-    {
-        var rules = Repository.File("rules");
-        foreach (var file in Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(_folder, Path.GetRelativePath(rules, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-    }
+    public LiveRuleBaseTests() => Repository.Copy(Repository.File("rules"), _folder);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Reload_NothingEdited_IsUnchanged() => Assert.Equal(Reload.Unchanged, Open().Reload(TestContext.Current.CancellationToken).Result);
+
+    [Fact]
+    public void Open_CasesFolderThatDoesNotExist_IsNoFolderWithoutCases() =>
+        Assert.Throws<DirectoryNotFoundException>(() => LiveRuleBase.Open(_folder, Cases + "-mistyped", IndicatorCatalog.All, TestContext.Current.CancellationToken));
 
     [Fact]
     public void Reload_SoundEdit_IsTakenOverWhole()

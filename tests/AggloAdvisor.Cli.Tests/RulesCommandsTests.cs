@@ -162,18 +162,7 @@ public sealed class RulesCommandsTests
         Assert.Contains("M48", terminal.Out, StringComparison.Ordinal);
     }
 
-    private static string Copy(TestTerminal terminal)
-    {
-        var target = Path.Combine(terminal.Folder, "rules");
-        foreach (var file in Directory.EnumerateFiles(Rules, "*.yaml", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(target, Path.GetRelativePath(Rules, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-
-        return target;
-    }
+    private static string Copy(TestTerminal terminal) => Repository.Copy(Rules, Path.Combine(terminal.Folder, "rules"));
 
     // The number of the edited line, from 1.
     private static int MoveIncubators(string rules, string value)

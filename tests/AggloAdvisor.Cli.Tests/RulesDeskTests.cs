@@ -188,16 +188,7 @@ public sealed class RulesDeskTests
 
     private static string Copy(TestTerminal terminal)
     {
-        foreach (var (from, to) in new[] { (Rules, "rules"), (Repository.File("tests", "rule-cases"), Path.Combine("tests", "rule-cases")) })
-        {
-            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-            {
-                var target = Path.Combine(terminal.Folder, to, Path.GetRelativePath(from, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
-        }
-
-        return Path.Combine(terminal.Folder, "rules");
+        Repository.Copy(Repository.File("tests", "rule-cases"), Path.Combine(terminal.Folder, "tests", "rule-cases"));
+        return Repository.Copy(Rules, Path.Combine(terminal.Folder, "rules"));
     }
 }

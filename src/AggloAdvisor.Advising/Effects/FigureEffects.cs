@@ -18,7 +18,7 @@ public static class FigureEffects
     /// <param name="cancellationToken">Stops between evaluations.</param>
     /// <returns>Findings first, then measures, in the order of codes and targets; without causes.</returns>
     public static ImmutableArray<RuleEffect> Between(Case old, Case @new, RuleEvaluator rules, DateOnly oldDay, DateOnly newDay, CancellationToken cancellationToken = default) =>
-        Outcomes.Differences(Of(old, rules, oldDay, cancellationToken), Of(@new, rules, newDay, cancellationToken), static (kind, key, before, after) => new(kind, key, before, after, [], Together: false));
+        [.. Outcomes.Differences(Of(old, rules, oldDay, cancellationToken), Of(@new, rules, newDay, cancellationToken)).Changes.Select(static c => new RuleEffect(c.Kind, c.Key, c.Old, c.New, [], Together: false))];
 
     private static ImmutableDictionary<OutcomeKey, OutcomeState> Of(Case @case, RuleEvaluator rules, DateOnly day, CancellationToken cancellationToken) =>
         Outcomes.Of(Advisor.Outline(@case, DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), rules.Rules.Indicators, cancellationToken), rules, day, cancellationToken));

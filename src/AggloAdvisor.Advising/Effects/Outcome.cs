@@ -17,6 +17,26 @@ public sealed record OutcomeKey(string Code, Target Target)
 /// <param name="Order">Place of a measure among those that stay in the plan, from 1; null for findings and for measures that come or go.</param>
 public sealed record OutcomeState(string Degree, int? Order);
 
+/// <summary>An outcome that two runs give differently.</summary>
+/// <param name="Kind">What became of it.</param>
+/// <param name="Key">Which.</param>
+/// <param name="Old">How it was; null when it was not there.</param>
+/// <param name="New">How it is; null when it is no longer there.</param>
+internal sealed record OutcomeChange(EffectKind Kind, OutcomeKey Key, OutcomeState? Old, OutcomeState? New)
+{
+    public static OutcomeChange Of(OutcomeKey key, OutcomeState? old, OutcomeState? @new) => new(
+        (old, @new) switch
+        {
+            (null, _) => EffectKind.Appears,
+            (_, null) => EffectKind.Vanishes,
+            _ when old.Degree != @new.Degree => EffectKind.Moves,
+            _ => EffectKind.Reordered,
+        },
+        key,
+        old,
+        @new);
+}
+
 /// <summary>The outcomes of one advice.</summary>
 internal static class Outcomes
 {
@@ -25,32 +45,21 @@ internal static class Outcomes
             .Concat(outline.Plan.Select(static r => KeyValuePair.Create(new OutcomeKey(r.Measure.Code, Target.WholeCase), new OutcomeState(r.Status.ToString(), r.Order))))
             .ToImmutableDictionary();
 
-    /// <summary>What differs between two outcomes, in the order of codes and targets, findings first; places in the plan count among the measures that stay.</summary>
-    public static ImmutableArray<RuleEffect> Differences(
-        ImmutableDictionary<OutcomeKey, OutcomeState> old,
-        ImmutableDictionary<OutcomeKey, OutcomeState> @new,
-        Func<EffectKind, OutcomeKey, OutcomeState?, OutcomeState?, RuleEffect> make)
+    /// <summary>What differs between two outcomes, findings first, in the order of codes and targets; and the measures that stay in the plan.</summary>
+    /// <remarks>A measure that goes leaves those behind it a place further in front: that is no news. Places count among what stays.</remarks>
+    public static (ImmutableHashSet<OutcomeKey> Staying, ImmutableArray<OutcomeChange> Changes) Differences(ImmutableDictionary<OutcomeKey, OutcomeState> old, ImmutableDictionary<OutcomeKey, OutcomeState> @new)
     {
         var staying = old.Keys.Intersect(@new.Keys).Where(static k => k.IsMeasure).ToImmutableHashSet();
         var (before, after) = (Among(old, staying), Among(@new, staying));
-        return
+        return (staying,
         [
             .. before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k))
                 .OrderBy(static k => k.IsMeasure)
                 .ThenBy(static k => k.Code, StringComparer.Ordinal)
                 .ThenBy(static k => k.Target.ToString(), StringComparer.Ordinal)
-                .Select(k => make(KindOf(before.GetValueOrDefault(k), after.GetValueOrDefault(k)), k, before.GetValueOrDefault(k), after.GetValueOrDefault(k))),
-        ];
+                .Select(k => OutcomeChange.Of(k, before.GetValueOrDefault(k), after.GetValueOrDefault(k))),
+        ]);
     }
-
-    /// <summary>What became of an outcome.</summary>
-    public static EffectKind KindOf(OutcomeState? old, OutcomeState? @new) => (old, @new) switch
-    {
-        (null, _) => EffectKind.Appears,
-        (_, null) => EffectKind.Vanishes,
-        _ when old.Degree != @new.Degree => EffectKind.Moves,
-        _ => EffectKind.Reordered,
-    };
 
     /// <summary>The same outcomes, with places of the plan counted among some measures only; the others have none.</summary>
     public static ImmutableDictionary<OutcomeKey, OutcomeState> Among(ImmutableDictionary<OutcomeKey, OutcomeState> outcomes, ImmutableHashSet<OutcomeKey> counted)

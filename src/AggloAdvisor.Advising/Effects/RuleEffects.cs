@@ -84,44 +84,28 @@ public sealed class RuleEffects
 
         var (before, after) = (Judge(_old), Judge(_new));
 
-        // A measure that goes leaves those behind it a place further in front: that is no news. Places count among what stays.
-        var staying = before.Keys.Intersect(after.Keys).Where(static k => k.IsMeasure).ToImmutableHashSet();
-        (before, after) = (Outcomes.Among(before, staying), Outcomes.Among(after, staying));
-        var changed = before.Keys.Union(after.Keys).Where(k => before.GetValueOrDefault(k) != after.GetValueOrDefault(k)).ToArray();
-        if (changed.Length == 0)
+        var (staying, changes) = Outcomes.Differences(before, after);
+        if (changes.IsEmpty)
         {
             return new(@case, @case.Year, []);
         }
 
         var tried = _edits.Select(e => (e.Edit, Alone: Outcomes.Among(Judge(e.Alone), staying), Without: Outcomes.Among(Judge(e.Without), staying))).ToArray();
-        return new(
-            @case,
-            @case.Year,
-            [
-                .. changed
-                    .OrderBy(static k => k.IsMeasure)
-                    .ThenBy(static k => k.Code, StringComparer.Ordinal)
-                    .ThenBy(static k => k.Target.ToString(), StringComparer.Ordinal)
-                    .Select(k => Effect(k, before.GetValueOrDefault(k), after.GetValueOrDefault(k), tried)),
-            ]);
+        return new(@case, @case.Year, [.. changes.Select(c => Effect(c, tried))]);
     }
 
     // What conditions and formulas name: outcomes depend on nothing else.
     private static IEnumerable<string> Asked(RuleSet rules) =>
-        rules.Diagnoses.Concat(rules.OtherVersions).SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When))
-            .Concat(rules.Countermeasures.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen))
-            .Concat(rules.Countermeasures.SelectMany(static m => m.Choices).SelectMany(static c => c.Options).SelectMany(static o => o.Reasons.Select(static r => r.When).Prepend(o.FitsWhen)))
+        ConditionWalk.Of(rules)
             .SelectMany(ConditionWalk.Indicators)
             .Select(static o => o.Indicator.Id)
             .Concat(rules.Indicators.SelectMany(static i => FormulaWalk.All(i.Formula)).OfType<IndicatorFormula>().Select(static f => f.Indicator.Id));
 
     private static RuleEffect Effect(
-        OutcomeKey key,
-        OutcomeState? old,
-        OutcomeState? @new,
+        OutcomeChange change,
         (RuleEdit Edit, ImmutableDictionary<OutcomeKey, OutcomeState> Alone, ImmutableDictionary<OutcomeKey, OutcomeState> Without)[] tried)
     {
-        var kind = Outcomes.KindOf(old, @new);
+        var (kind, key, old, @new) = change;
 
         // The place in the plan depends on everything else in it: it counts only where it is all that changed.
         bool Same(OutcomeState? a, OutcomeState? b) => kind == EffectKind.Reordered ? a == b : a?.Degree == b?.Degree;

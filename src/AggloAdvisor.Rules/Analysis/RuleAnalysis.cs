@@ -38,11 +38,12 @@ public static class RuleAnalysis
     /// <summary>The stable code of a kind of finding, which docs/diagnostics.md explains.</summary>
     public static string CodeOf(AnalysisKind kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"AGA11{(int)kind:00}");
 
-    /// <summary>The indicators that a rule, counter-check, gate, text, evidence or watch list names, directly or through derived indicators.</summary>
+    /// <summary>The indicators that a rule, counter-check, gate, option, evidence or watch list names, directly or through derived indicators.</summary>
     public static IReadOnlySet<string> IndicatorsUsed(RuleSet rules)
     {
-        var used = rules.Diagnoses.Concat(rules.OtherVersions).SelectMany(static d => d.CounterChecks.Select(static c => c.When).Prepend(d.When).SelectMany(ConditionWalk.Indicators).Select(static o => o.Indicator.Id).Concat(d.Evidence))
-            .Concat(rules.Countermeasures.SelectMany(static m => m.Gates.SelectMany(static g => ConditionWalk.Indicators(g.OpenWhen)).Select(static o => o.Indicator.Id).Concat(m.Watch)))
+        var used = ConditionWalk.Of(rules).SelectMany(ConditionWalk.Indicators).Select(static o => o.Indicator.Id)
+            .Concat(rules.Diagnoses.Concat(rules.OtherVersions).SelectMany(static d => d.Evidence))
+            .Concat(rules.Countermeasures.SelectMany(static m => m.Watch))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var derived in rules.Indicators.Reverse().Where(i => used.Contains(i.Definition.Id)))
         {

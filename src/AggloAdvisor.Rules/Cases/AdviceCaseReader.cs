@@ -52,9 +52,13 @@ public sealed class AdviceCaseReader
     {
         var problems = new DiagnosticBag();
         var label = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(casesFolder))}/{FolderName}";
-        var cases = CaseFileIntake.Open(Path.Combine(casesFolder, FolderName), label, problems, cancellationToken)
-            .SelectMany(f => ReadFile(f.Content, f.Path, problems))
-            .ToImmutableArray();
+        var folder = Path.Combine(casesFolder, FolderName);
+        ImmutableArray<AdviceCase> cases = CaseFileIntake.IsLink(folder, label, problems) ? [] :
+        [
+            .. CaseFileIntake.Open(folder, label, problems, cancellationToken)
+                .SelectMany(f => ReadFile(f.Content, f.Path, problems))
+                .Where(c => c.Folder is null || !CaseFileIntake.IsLink(Path.Combine(folder, c.Folder), $"{label}/{c.Folder}", problems)),
+        ];
         return (cases, problems.ToSortedArray());
     }
 
@@ -95,10 +99,11 @@ public sealed class AdviceCaseReader
             return null;
         }
 
-        var findings = Findings(expect);
-        var measures = Measures(expect);
-        ImmutableArray<Countermeasure> order = [.. expect.Names("order").Select(n => Measure(expect, n.Name, n.Location)).OfType<Countermeasure>()];
-        ImmutableArray<ExpectedTrace> trace = [.. expect.Maps("trace").Select(Trace).OfType<ExpectedTrace>()];
+        var known = new CaseReferences(_rules, map.Problems);
+        var findings = Findings(expect, known);
+        var measures = Measures(expect, known);
+        ImmutableArray<Countermeasure> order = [.. expect.Names("order").Select(n => known.Measure(n.Name, n.Location)).OfType<Countermeasure>()];
+        ImmutableArray<ExpectedTrace> trace = [.. expect.Maps("trace").Select(m => Trace(m, known)).OfType<ExpectedTrace>()];
         expect.ReportUnknownKeys();
         var expected = new[] { "findings", "measures", "order", "trace" }.Any(k => expect.Optional(k) is YamlMappingNode { Children.Count: > 0 } or YamlSequenceNode { Children.Count: > 0 });
         if (!expected)
@@ -137,7 +142,7 @@ public sealed class AdviceCaseReader
         return null;
     }
 
-    private ImmutableArray<ExpectedFinding> Findings(YamlMap expect)
+    private static ImmutableArray<ExpectedFinding> Findings(YamlMap expect, CaseReferences known)
     {
         var found = ImmutableArray.CreateBuilder<ExpectedFinding>();
         if (expect.Child("findings") is not { } map)
@@ -147,7 +152,7 @@ public sealed class AdviceCaseReader
 
         foreach (var (name, location) in map.Keys().ToArray())
         {
-            if (Diagnosis(map, name, location) is not { } diagnosis)
+            if (known.Diagnosis(name, location) is not { } diagnosis)
             {
                 continue;
             }
@@ -165,7 +170,7 @@ public sealed class AdviceCaseReader
             var inner = map.Map(byTarget);
             foreach (var (text, place) in inner.Keys().ToArray())
             {
-                if (Target(inner, diagnosis, text, place) is { } target && inner.Word(text, RuleCaseReader.VerdictWords) is { } verdict)
+                if (CaseReferences.Target(text, diagnosis.Scope, Named.Bare(diagnosis.Code), place, inner.Problems) is { } target && inner.Word(text, RuleCaseReader.VerdictWords) is { } verdict)
                 {
                     found.Add(new(diagnosis, target, verdict, place));
                 }
@@ -175,23 +180,23 @@ public sealed class AdviceCaseReader
         return found.ToImmutable();
     }
 
-    private ImmutableArray<ExpectedMeasure> Measures(YamlMap expect)
+    private static ImmutableArray<ExpectedMeasure> Measures(YamlMap expect, CaseReferences known)
     {
         var map = expect.Child("measures");
         return map is null ? [] :
         [
             .. map.Keys().ToArray()
-                .Select(k => Measure(map, k.Key, k.Location) is { } measure && map.Word(k.Key, StatusWords) is { } status ? new ExpectedMeasure(measure, status, k.Location) : null)
+                .Select(k => known.Measure(k.Key, k.Location) is { } measure && map.Word(k.Key, StatusWords) is { } status ? new ExpectedMeasure(measure, status, k.Location) : null)
                 .OfType<ExpectedMeasure>(),
         ];
     }
 
-    private ExpectedTrace? Trace(YamlMap map)
+    private static ExpectedTrace? Trace(YamlMap map, CaseReferences known)
     {
         var ruleNode = map.Required("rule");
-        var diagnosis = map.Scalar(ruleNode, "rule") is { } name ? Diagnosis(map, name, map.At(ruleNode!)) : null;
+        var diagnosis = map.Scalar(ruleNode, "rule") is { } name ? known.Diagnosis(name, map.At(ruleNode!)) : null;
         var targetNode = map.Optional("target");
-        var target = diagnosis is not null && map.Scalar(targetNode, "target") is { } text ? Target(map, diagnosis, text, map.At(targetNode!)) : null;
+        var target = diagnosis is not null && map.Scalar(targetNode, "target") is { } text ? CaseReferences.Target(text, diagnosis.Scope, Named.Bare(diagnosis.Code), map.At(targetNode!), map.Problems) : null;
         var conditionNode = map.Required("condition");
         var condition = map.Scalar(conditionNode, "condition");
         Verdict? verdict = map.Optional("says") is null ? null : map.Word("says", ComparisonWords);
@@ -210,48 +215,5 @@ public sealed class AdviceCaseReader
         }
 
         return new(diagnosis, target, condition, verdict, left, right, map.Location);
-    }
-
-    private static Target? Target(YamlMap map, Diagnosis diagnosis, string text, SourceLocation location)
-    {
-        if (CaseTargets.Parse(text, diagnosis.Scope) is { } target)
-        {
-            return target;
-        }
-
-        map.Problems.Error(RuleDiagnostics.WrongScope, location, LocalizedText.Of($"'{text}' is no target of {diagnosis.Code}", $"‘{text}’不是‘{diagnosis.Code}’的对象"), LocalizedText.Of($"write {CaseTargets.Shape(diagnosis.Scope)}", $"请写{CaseTargets.Shape(diagnosis.Scope)}"));
-        return null;
-    }
-
-    private Diagnosis? Diagnosis(YamlMap map, string name, SourceLocation location)
-    {
-        if (_rules.FindDiagnosis(name) is { } diagnosis)
-        {
-            return diagnosis;
-        }
-
-        if (_rules.IsSwitchedOff(name))
-        {
-            return null;
-        }
-
-        map.Problems.Error(RuleDiagnostics.UnknownReference, location, LocalizedText.Of($"unknown diagnosis '{name}'", $"未知的诊断‘{name}’"), Suggestion.DidYouMean(name, _rules.Diagnoses.Select(static d => d.Code)));
-        return null;
-    }
-
-    private Countermeasure? Measure(YamlMap map, string name, SourceLocation location)
-    {
-        if (_rules.FindCountermeasure(name) is { } measure)
-        {
-            return measure;
-        }
-
-        if (_rules.IsSwitchedOff(name))
-        {
-            return null;
-        }
-
-        map.Problems.Error(RuleDiagnostics.UnknownReference, location, LocalizedText.Of($"unknown countermeasure '{name}'", $"未知的对策‘{name}’"), Suggestion.DidYouMean(name, _rules.Countermeasures.Select(static m => m.Code)));
-        return null;
     }
 }

@@ -5,7 +5,7 @@ using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Rules.Cases;
 
-/// <summary>Takes in the files of a folder of cases: bounded in number and size, never through a link.</summary>
+/// <summary>Takes in the files of a folder of cases: bounded in number and size, no file through a link.</summary>
 internal static class CaseFileIntake
 {
     private const int MaxFiles = 5_000;
@@ -24,12 +24,6 @@ internal static class CaseFileIntake
             yield break;
         }
 
-        if (place.LinkTarget is not null)
-        {
-            problems.Error(RuleDiagnostics.Unreadable, new SourceLocation(label), new("the folder is a link", "该文件夹是链接"), new("copy the folder", "请复制文件夹"));
-            yield break;
-        }
-
         var files = place.EnumerateFiles("*.yaml").Take(MaxFiles + 1).OrderBy(static f => f.Name, StringComparer.Ordinal).ToArray();
         if (files.Length > MaxFiles)
         {
@@ -45,6 +39,21 @@ internal static class CaseFileIntake
                 yield return (content, $"{label}/{file.Name}");
             }
         }
+    }
+
+    /// <summary>Whether a folder within the folder of cases is a link; it is reported then: it could lead to any place of the machine.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="label">What diagnostics call it.</param>
+    /// <param name="problems">Where problems are collected.</param>
+    public static bool IsLink(string folder, string label, DiagnosticBag problems)
+    {
+        if (new DirectoryInfo(folder).LinkTarget is null)
+        {
+            return false;
+        }
+
+        problems.Error(RuleDiagnostics.Unreadable, new SourceLocation(label), new("the folder is a link", "该文件夹是链接"), new("copy the folder", "请复制文件夹"));
+        return true;
     }
 
     private static byte[]? ReadOne(FileInfo file, string path, DiagnosticBag problems)

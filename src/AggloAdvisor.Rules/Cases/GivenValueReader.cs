@@ -43,11 +43,7 @@ internal sealed class GivenValueReader(IReadOnlyDictionary<string, IndicatorDefi
         var industries = (int?)map.Number(IndustriesKey) ?? usualIndustries;
         foreach (var (text, location) in map.Keys().Where(static k => k.Key != IndustriesKey).ToArray())
         {
-            if (CaseTargets.Parse(text, definition.Scope) is not { } target)
-            {
-                map.Problems.Error(RuleDiagnostics.WrongScope, location, LocalizedText.Of($"'{text}' is no target of '{definition.Id}'", $"‘{text}’不是‘{definition.Id}’的对象"), LocalizedText.Of($"write {CaseTargets.Shape(definition.Scope)}", $"请写{CaseTargets.Shape(definition.Scope)}"));
-            }
-            else if (Single(definition, target, industries, map, map.Optional(text)!) is { } value)
+            if (CaseReferences.Target(text, definition.Scope, Named.Quote(definition.Id), location, map.Problems) is { } target && Single(definition, target, industries, map, map.Optional(text)!) is { } value)
             {
                 yield return value;
             }

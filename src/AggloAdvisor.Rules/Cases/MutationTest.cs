@@ -86,7 +86,8 @@ public static class MutationTest
         foreach (var diagnosis in rules.Diagnoses)
         {
             ImmutableArray<RuleCase> own = [.. cases.Where(c => c.Subject is DiagnosisSubject s && s.Diagnosis.Id == diagnosis.Id)];
-            var needed = Needed(rules, diagnosis);
+            var focus = RuleFocus.On(rules, diagnosis).Diagnoses;
+            ImmutableArray<Diagnosis> needed = [.. rules.Diagnoses.Where(d => d.Id != diagnosis.Id && focus.Contains(d.Id))];
             RuleSet With(Diagnosis changed) => rules with { Diagnoses = [.. needed, changed], Countermeasures = [] };
             yield return new(diagnosis.Code, rules, diagnosis.Scope, diagnosis.When, null, own, c => With(diagnosis with { When = c }));
             for (var i = 0; i < diagnosis.CounterChecks.Length; i++)
@@ -118,25 +119,6 @@ public static class MutationTest
                 own,
                 c => rules with { Countermeasures = [measure with { Gates = [gate with { OpenWhen = c }] }] });
         }
-    }
-
-    // The diagnoses that a rule asks for, directly or through others.
-    private static ImmutableArray<Diagnosis> Needed(RuleSet rules, Diagnosis diagnosis)
-    {
-        var needed = new Dictionary<string, Diagnosis>(StringComparer.Ordinal);
-        var next = new Stack<Diagnosis>([diagnosis]);
-        while (next.TryPop(out var at))
-        {
-            foreach (var further in at.CounterChecks.Select(static c => c.When).Prepend(at.When).SelectMany(ConditionWalk.Findings).Select(f => rules.FindDiagnosis(f.DiagnosisId)).OfType<Diagnosis>())
-            {
-                if (needed.TryAdd(further.Id, further))
-                {
-                    next.Push(further);
-                }
-            }
-        }
-
-        return [.. needed.Values];
     }
 
     private sealed record Subject(string Owner, RuleSet Rules, Scope Scope, Condition Condition, Condition? Guard, ImmutableArray<RuleCase> Cases, Func<Condition, RuleSet> With)

@@ -56,6 +56,12 @@ public sealed class RuleCaseReader
     /// <exception cref="IOException">The machine could not read a file.</exception>
     public (ImmutableArray<RuleCase> Cases, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(string folder, CancellationToken cancellationToken = default)
     {
+        // A mistyped folder must not pass for one without cases.
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException(folder);
+        }
+
         var problems = new DiagnosticBag();
         var cases = ImmutableArray.CreateBuilder<RuleCase>();
         foreach (var (content, path) in CaseFileIntake.Open(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), problems, cancellationToken))
@@ -88,41 +94,34 @@ public sealed class RuleCaseReader
 
     private CaseSubject? Find(string name, YamlMap map, YamlNode node)
     {
-        // The cases of what an office has switched off are neither run nor wrong.
-        if (_rules.IsSwitchedOff(name.Split('/')[0]))
-        {
-            return null;
-        }
-
+        var known = new CaseReferences(_rules, map.Problems);
         if (name.Split('/') is [var measureName, var gateName])
         {
-            var measure = _rules.FindCountermeasure(measureName);
-            if (measure?.Gates.FirstOrDefault(g => g.Id == gateName) is { } gate)
+            if (known.Measure(measureName, map.At(node)) is not { } measure)
+            {
+                return null;
+            }
+
+            if (measure.Gates.FirstOrDefault(g => g.Id == gateName) is { } gate)
             {
                 return new GateSubject(name, measure, gate);
             }
 
-            var options = measure?.Choices.SelectMany(static c => c.Options).ToArray() ?? [];
+            ChoiceOption[] options = [.. measure.Choices.SelectMany(static c => c.Options)];
             if (Array.Find(options, o => o.Id == gateName) is { } option)
             {
-                return new OptionSubject(name, measure!, option);
+                return new OptionSubject(name, measure, option);
             }
 
             map.Problems.Error(
                 RuleDiagnostics.UnknownReference,
                 map.At(node),
-                measure is null ? LocalizedText.Of($"unknown countermeasure '{measureName}'", $"未知的对策‘{measureName}’") : LocalizedText.Of($"{measure.Code} has no gate or option '{gateName}'", $"‘{measure.Code}’没有前提条件或选项‘{gateName}’"),
-                measure is null ? Suggestion.DidYouMean(measureName, _rules.Countermeasures.Select(static m => m.Code)) : Suggestion.DidYouMean(gateName, measure.Gates.Select(static g => g.Id).Concat(options.Select(static o => o.Id))));
+                LocalizedText.Of($"{measure.Code} has no gate or option '{gateName}'", $"‘{measure.Code}’没有前提条件或选项‘{gateName}’"),
+                Suggestion.DidYouMean(gateName, measure.Gates.Select(static g => g.Id).Concat(options.Select(static o => o.Id))) ?? new("`aggloadvisor rules explain CODE` lists them", "`aggloadvisor rules explain 代码` 可列出"));
             return null;
         }
 
-        if (_rules.FindDiagnosis(name) is { } diagnosis)
-        {
-            return new DiagnosisSubject(name, diagnosis);
-        }
-
-        map.Problems.Error(RuleDiagnostics.UnknownReference, map.At(node), LocalizedText.Of($"unknown diagnosis '{name}'", $"未知的诊断‘{name}’"), Suggestion.DidYouMean(name, _rules.Diagnoses.Select(static d => d.Code)));
-        return null;
+        return known.Diagnosis(name, map.At(node)) is { } diagnosis ? new DiagnosisSubject(name, diagnosis) : null;
     }
 
     private static RuleCase? ReadCase(YamlMap map, CaseSubject subject, DateOnly day, GivenValueReader reader)
@@ -169,11 +168,7 @@ public sealed class RuleCaseReader
         var expected = ImmutableArray.CreateBuilder<ExpectedVerdict>();
         foreach (var (text, location) in inner.Keys().ToArray())
         {
-            if (CaseTargets.Parse(text, scope) is not { } target)
-            {
-                map.Problems.Error(RuleDiagnostics.WrongScope, location, LocalizedText.Of($"'{text}' is no target of {subject.Name}", $"‘{text}’不是‘{subject.Name}’的对象"), LocalizedText.Of($"write {CaseTargets.Shape(scope)}", $"请写{CaseTargets.Shape(scope)}"));
-            }
-            else if (inner.Word(text, words) is { } verdict)
+            if (CaseReferences.Target(text, scope, Named.Bare(subject.Name), location, map.Problems) is { } target && inner.Word(text, words) is { } verdict)
             {
                 expected.Add(new(target, verdict));
             }

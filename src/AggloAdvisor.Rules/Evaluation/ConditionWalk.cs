@@ -5,6 +5,16 @@ namespace AggloAdvisor.Rules.Evaluation;
 /// <summary>Reads conditions from top to bottom.</summary>
 public static class ConditionWalk
 {
+    /// <summary>The conditions of a diagnosis: its own, then those of its counter-checks.</summary>
+    public static IEnumerable<Condition> Of(Diagnosis diagnosis) => diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When);
+
+    /// <summary>The conditions of a countermeasure: those of its gates, then those of its options and their reasons.</summary>
+    public static IEnumerable<Condition> Of(Countermeasure measure) => measure.Gates.Select(static g => g.OpenWhen)
+        .Concat(measure.Choices.SelectMany(static c => c.Options).SelectMany(static o => o.Reasons.Select(static r => r.When).Prepend(o.FitsWhen)));
+
+    /// <summary>Every condition of a rule base, in all versions.</summary>
+    public static IEnumerable<Condition> Of(RuleSet rules) => rules.Diagnoses.Concat(rules.OtherVersions).SelectMany(Of).Concat(rules.Countermeasures.SelectMany(Of));
+
     /// <summary>Every comparison of a condition.</summary>
     public static IEnumerable<ComparisonCondition> Comparisons(Condition condition) => condition switch
     {

@@ -9,17 +9,10 @@ namespace AggloAdvisor.Rules.Evaluation;
 public sealed record RuleFocus(FrozenSet<string> Diagnoses, string? MeasureId)
 {
     /// <summary>A diagnosis and all that it asks for, directly or through others.</summary>
-    public static RuleFocus On(RuleSet rules, Diagnosis diagnosis) => new(Closure(rules, Own(diagnosis), diagnosis.Id), null);
+    public static RuleFocus On(RuleSet rules, Diagnosis diagnosis) => new(Closure(rules, ConditionWalk.Of(diagnosis), diagnosis.Id), null);
 
     /// <summary>The gates and options of a countermeasure and all that they ask for.</summary>
-    public static RuleFocus On(RuleSet rules, Countermeasure measure) => new(
-        Closure(
-            rules,
-            measure.Gates.Select(static g => g.OpenWhen).Concat(measure.Choices.SelectMany(static c => c.Options).SelectMany(static o => o.Reasons.Select(static r => r.When).Prepend(o.FitsWhen))),
-            null),
-        measure.Id);
-
-    private static IEnumerable<Condition> Own(Diagnosis diagnosis) => diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When);
+    public static RuleFocus On(RuleSet rules, Countermeasure measure) => new(Closure(rules, ConditionWalk.Of(measure), null), measure.Id);
 
     private static FrozenSet<string> Closure(RuleSet rules, IEnumerable<Condition> conditions, string? first)
     {
@@ -29,7 +22,7 @@ public sealed record RuleFocus(FrozenSet<string> Diagnoses, string? MeasureId)
         {
             foreach (var id in ConditionWalk.Findings(condition).Select(static f => f.DiagnosisId).Where(found.Add))
             {
-                foreach (var further in rules.Diagnoses.Concat(rules.OtherVersions).Where(d => d.Id == id).SelectMany(Own))
+                foreach (var further in rules.Diagnoses.Concat(rules.OtherVersions).Where(d => d.Id == id).SelectMany(ConditionWalk.Of))
                 {
                     next.Push(further);
                 }

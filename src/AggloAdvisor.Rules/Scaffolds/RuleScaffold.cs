@@ -17,6 +17,8 @@ public sealed record ScaffoldFile(string Name, string Text, bool IsCase);
 /// <param name="dictionary">The indicators that the program computes; those of the rule base come to them.</param>
 public sealed class RuleScaffold(RuleSet rules, IEnumerable<IndicatorDefinition> dictionary)
 {
+    private const int MostCodes = 99;
+
     private readonly ImmutableArray<IndicatorDefinition> _indicators = [.. dictionary.Concat(rules.Indicators.Select(static i => i.Definition))];
 
     // The house's own source where the rule base has one: a beginning rests on nobody's paper.
@@ -31,12 +33,16 @@ public sealed class RuleScaffold(RuleSet rules, IEnumerable<IndicatorDefinition>
     /// <summary>An indicator by id; null when there is none.</summary>
     public IndicatorDefinition? Indicator(string id) => _indicators.FirstOrDefault(i => i.Id == id);
 
-    /// <summary>A diagnosis over one indicator, and its cases: one that fires, one that just misses, one that stays undecided.</summary>
+    /// <summary>A diagnosis over one indicator, and its cases: one that fires, one that just misses, one that stays undecided; nothing when every code is taken.</summary>
     /// <param name="id">Its id, new.</param>
     /// <param name="indicator">The indicator that it asks for.</param>
     public ImmutableArray<ScaffoldFile> Diagnosis(string id, IndicatorDefinition indicator)
     {
-        var code = FreeCode('D', rules.Diagnoses.Select(static d => d.Code));
+        if (FreeCode('D', rules.Diagnoses.Select(static d => d.Code)) is not { } code)
+        {
+            return [];
+        }
+
         var example = ScaffoldExample.Of(indicator);
         var text = $$"""
             id: {{id}}
@@ -73,12 +79,16 @@ public sealed class RuleScaffold(RuleSet rules, IEnumerable<IndicatorDefinition>
         return [new($"diagnoses/{Lower(code)}-{id}.yaml", text, false), new($"{Lower(code)}.yaml", cases, true)];
     }
 
-    /// <summary>A countermeasure with one gate, and the cases of the gate.</summary>
+    /// <summary>A countermeasure with one gate, and the cases of the gate; nothing when every code is taken.</summary>
     /// <param name="id">Its id, new.</param>
     /// <param name="gate">The indicator that its gate asks for; of the whole case.</param>
     public ImmutableArray<ScaffoldFile> Measure(string id, IndicatorDefinition gate)
     {
-        var code = FreeCode('M', rules.Countermeasures.Select(static m => m.Code));
+        if (FreeCode('M', rules.Countermeasures.Select(static m => m.Code)) is not { } code)
+        {
+            return [];
+        }
+
         var example = ScaffoldExample.Of(gate);
         var text = $$"""
             id: {{id}}
@@ -148,9 +158,9 @@ public sealed class RuleScaffold(RuleSet rules, IEnumerable<IndicatorDefinition>
         where T : struct =>
         words.First(w => EqualityComparer<T>.Default.Equals(w.Value, value)).Key;
 
-    private static string FreeCode(char letter, IEnumerable<string> taken)
+    private static string? FreeCode(char letter, IEnumerable<string> taken)
     {
         var used = taken.Select(static c => int.Parse(c.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture)).ToHashSet();
-        return string.Create(CultureInfo.InvariantCulture, $"{letter}{Enumerable.Range(1, 99).First(n => !used.Contains(n)):00}");
+        return Enumerable.Range(1, MostCodes).FirstOrDefault(n => !used.Contains(n)) is > 0 and var free ? string.Create(CultureInfo.InvariantCulture, $"{letter}{free:00}") : null;
     }
 }

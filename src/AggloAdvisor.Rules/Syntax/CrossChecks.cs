@@ -43,16 +43,11 @@ internal static class CrossChecks
     }
 
     private static IEnumerable<Condition> Conditions(IEnumerable<Diagnosis> diagnoses, IReadOnlyCollection<Countermeasure> measures) =>
-        diagnoses.SelectMany(Own).Concat(measures.SelectMany(static m => m.Gates).Select(static g => g.OpenWhen))
-            .Concat(measures.SelectMany(static m => m.Choices).SelectMany(static c => c.Options).SelectMany(Own));
-
-    private static IEnumerable<Condition> Own(ChoiceOption option) => option.Reasons.Select(static r => r.When).Prepend(option.FitsWhen);
-
-    private static IEnumerable<Condition> Own(Diagnosis diagnosis) => diagnosis.CounterChecks.Select(static c => c.When).Prepend(diagnosis.When);
+        diagnoses.SelectMany(ConditionWalk.Of).Concat(measures.SelectMany(ConditionWalk.Of));
 
     private static void Circles(IReadOnlyCollection<Diagnosis> diagnoses, DiagnosticBag problems)
     {
-        var asks = diagnoses.DistinctBy(static d => d.Id).ToDictionary(static d => d.Id, static d => Own(d).SelectMany(ConditionWalk.Findings).Select(static f => f.DiagnosisId).ToArray(), StringComparer.Ordinal);
+        var asks = diagnoses.DistinctBy(static d => d.Id).ToDictionary(static d => d.Id, static d => ConditionWalk.Of(d).SelectMany(ConditionWalk.Findings).Select(static f => f.DiagnosisId).ToArray(), StringComparer.Ordinal);
         foreach (var diagnosis in diagnoses)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);

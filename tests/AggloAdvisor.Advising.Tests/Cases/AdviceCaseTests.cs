@@ -72,6 +72,18 @@ public sealed class AdviceCaseTests : IDisposable
     }
 
     [Fact]
+    public void Run_ACaseFolderThatIsALink_IsRefusedAndNotFollowed()
+    {
+        Write("cases:\n  - name: x\n    case: elsewhere\n    expect: { measures: { M02: advised } }");
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "advice", "elsewhere"), Repository.File("samples", "henan"));
+
+        var suite = Runner().Run(Folder, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("AGA1001", "rule-cases/advice/elsewhere"), (Assert.Single(suite.Diagnostics).Code, suite.Diagnostics[0].Location.ToString()));
+        Assert.Empty(suite.Outcomes);
+    }
+
+    [Fact]
     public void Run_ABrokenCaseFolder_IsReportedAndItsExampleNotRun()
     {
         Write("cases:\n  - name: x\n    case: nowhere\n    expect: { measures: { M15: advised } }");

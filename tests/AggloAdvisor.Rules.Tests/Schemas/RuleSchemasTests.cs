@@ -63,7 +63,7 @@ public sealed class RuleSchemasTests
             var root = YamlAsJson.Parse(File.ReadAllText(file));
             var places = new Dictionary<(int, int), JsonObject>();
             var text = Spoil(root, schema, schema, places);
-            foreach (var (at, expected) in Expected(kind, place, file, text))
+            foreach (var (at, expected) in Expected(kind, file, text))
             {
                 Assert.True(places.TryGetValue(at, out var map), $"{file}: the schema knows no mapping at {at}");
                 Assert.Equal(expected, map["properties"]!.AsObject().Select(static p => p.Key).Order(StringComparer.Ordinal));
@@ -191,7 +191,7 @@ public sealed class RuleSchemasTests
         : key is "when" && schema == root ? null
         : Resolved(schema, root).Select(static s => s["additionalProperties"]).OfType<JsonObject>().FirstOrDefault();
 
-    private static IEnumerable<((int Line, int Column) At, string[] Keys)> Expected(string kind, string place, string file, string text)
+    private static IEnumerable<((int Line, int Column) At, string[] Keys)> Expected(string kind, string file, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var problems = kind switch
@@ -201,7 +201,6 @@ public sealed class RuleSchemasTests
             "overlay" => OfRules(RuleBase.Rules.Files.Contents.ToDictionary(static f => f.Key, static f => f.Value.ToArray()).Append(KeyValuePair.Create("overlays/1-x/overlay.yaml", bytes))),
             _ => OfRules(RuleBase.Rules.Files.Contents.Select(f => KeyValuePair.Create(f.Key, f.Key == Path.GetRelativePath(Repository.File("rules"), file).Replace('\\', '/') ? bytes : f.Value.ToArray()))),
         };
-        _ = place;
         foreach (var problem in problems.Where(static p => p.Message.En.StartsWith($"unknown key '{Stray}'; expected ", StringComparison.Ordinal)))
         {
             var listed = problem.Message.En[$"unknown key '{Stray}'; expected ".Length..];

@@ -70,6 +70,12 @@ internal static class RulesNewCommand
         var folder = place.Overlays.IsEmpty ? place.Folder : place.Overlays[^1];
         var cases = CaseFolder.Find(terminal, null, place);
         var files = make(scaffold, id, indicator!).Select(f => (Path: Path.Combine(f.IsCase ? cases : folder, f.Name), f.Text)).ToArray();
+        if (files.Length == 0)
+        {
+            terminal.Error.WriteLine(new LocalizedText("Every code from 01 to 99 is taken; delete a rule that nobody uses, or write the file by hand as a form of one, such as D10b.", "01至99的代码均已占用；请删去无人使用的规则，或手工将文件写成某一代码的变体，如D10b。").In(language));
+            return ExitCode.Usage;
+        }
+
         if (Array.Find(files, static f => File.Exists(f.Path)) is { Path: { } there })
         {
             terminal.Error.WriteLine(LocalizedText.Of($"There is a file {there} already; nothing was written.", $"文件{there}已存在；未写入任何内容。").In(language));
