@@ -11,6 +11,9 @@ public sealed record Document
     /// <summary>Second line of the cover; null when there is none.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>How the title is set.</summary>
+    public TitleStyle TitleStyle { get; init; }
+
     /// <summary>Lines at the foot of the cover: who, when, which rule base.</summary>
     public required ImmutableArray<string> CoverLines { get; init; }
 
@@ -34,6 +37,16 @@ public sealed record Document
 
     /// <summary>Files that the document carries; renderers of formats that can carry none leave them out.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
+}
+
+/// <summary>How a document's title is set.</summary>
+public enum TitleStyle
+{
+    /// <summary>On a cover of its own, where the format has pages.</summary>
+    Cover,
+
+    /// <summary>At the head of the first page, above the text.</summary>
+    Head,
 }
 
 /// <summary>Words that renderers add themselves.</summary>

@@ -23,12 +23,19 @@ public static class ReportBuilder
     public static Checked<Document> Build(Advice advice, ReportTemplate template, ITextMeasurer measurer, RecordMention? record = null)
     {
         var problems = new DiagnosticBag();
+        var blocks = Blocks(advice, template, measurer, record, problems);
+        return new(problems.HasErrors ? null : DocumentOf(advice, template, SectionLinks.Resolve(blocks)), problems.ToSortedArray());
+    }
+
+    /// <summary>What the template gives, links that lead nowhere included.</summary>
+    internal static ImmutableArray<Block> Blocks(Advice advice, ReportTemplate template, ITextMeasurer measurer, RecordMention? record, DiagnosticBag problems)
+    {
         var unknown = new UnknownFields();
         var model = new ReportModel(advice, template, unknown, record);
         var markdown = template.Body.Fill(model.Fields(), unknown, problems);
         if (markdown is null)
         {
-            return new(null, problems.ToSortedArray());
+            return [];
         }
 
         var context = new ModelContext(advice, template, unknown);
@@ -40,8 +47,7 @@ public static class ReportBuilder
             "traces" => traces.All(),
             _ => null,
         };
-        var blocks = new MarkdownConverter(template.Body.PlaceOf, Special, problems).Convert(markdown);
-        return new(problems.HasErrors ? null : DocumentOf(advice, template, blocks), problems.ToSortedArray());
+        return new MarkdownConverter(template.Body.PlaceOf, Special, problems).Convert(markdown);
     }
 
     private static Document DocumentOf(Advice advice, ReportTemplate template, ImmutableArray<Block> blocks)
@@ -52,6 +58,7 @@ public static class ReportBuilder
         {
             Title = advice.Case.Name.In(language),
             Subtitle = string.Format(CultureInfo.InvariantCulture, T("report_title"), advice.Case.Year),
+            TitleStyle = template.Length == ReportLength.Full ? TitleStyle.Cover : TitleStyle.Head,
             CoverLines =
             [
                 string.Join(language == Language.Chinese ? "、" : ", ", advice.Case.Regions.Select(r => r.Name.In(language))),

@@ -20,6 +20,7 @@ public static class ReportDiagnostics
     internal const string Unsupported = "AGA4012";
     internal const string UnknownFigure = "AGA4013";
     internal const string TooLong = "AGA4014";
+    internal const string UnknownPart = "AGA4015";
 
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingKey);
 
@@ -91,5 +92,10 @@ public static class ReportDiagnostics
             new("The template does not come to an end", "模板没有结束"),
             new("It loops too often or writes too much.", "循环次数过多或输出过长。"),
             new("Shorten the loops.", "请缩短循环。")),
+        new(
+            UnknownPart,
+            new("A part of the template cannot be taken in", "模板的组成部分无法引用"),
+            new("There is no such part, the tag does not stand alone on its line, or a part takes in another.", "没有该组成部分、标签没有单独成行，或组成部分中又引用了其他组成部分。"),
+            new("Write {% part NAME %} alone on a line of report.md, council.md or public.md, for the file parts/NAME.md.", "请在 report.md、council.md 或 public.md 中单独一行写“{% part NAME %}”，对应文件 parts/NAME.md。")),
     ];
 }

@@ -10,9 +10,9 @@ namespace AggloAdvisor.Reporting;
 /// <summary>A report's layout, wording and look, read and checked.</summary>
 public sealed class ReportTemplate
 {
-    private ReportTemplate(LiquidTemplate body, FrozenDictionary<string, string> strings, PdfTheme theme, Language language, IReadOnlyDictionary<string, byte[]> files)
+    private ReportTemplate(LiquidTemplate body, FrozenDictionary<string, string> strings, PdfTheme theme, Language language, ReportLength length, IReadOnlyDictionary<string, byte[]> files)
     {
-        (Body, Strings, Theme, Language, Files) = (body, strings, theme, language, files);
+        (Body, Strings, Theme, Language, Length, Files) = (body, strings, theme, language, length, files);
     }
 
     /// <summary>Colours, sizes and paper.</summary>
@@ -21,6 +21,9 @@ public sealed class ReportTemplate
     /// <summary>The language of its wording.</summary>
     public Language Language { get; }
 
+    /// <summary>How much it tells.</summary>
+    public ReportLength Length { get; }
+
     /// <summary>Bytes of the files that it was read from, by name, for a run record.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; }
 
@@ -28,30 +31,32 @@ public sealed class ReportTemplate
 
     internal FrozenDictionary<string, string> Strings { get; }
 
-    /// <summary>Reads <c>report.md</c>, <c>strings.LANG.yaml</c> and <c>theme.yaml</c> of a folder.</summary>
+    /// <summary>Reads the layout of a length with its parts, <c>strings.LANG.yaml</c> and <c>theme.yaml</c> of a folder.</summary>
     /// <param name="templatesFolder">The folder.</param>
     /// <param name="language">Which wording to read.</param>
+    /// <param name="length">Which layout to read.</param>
     /// <returns>The template, or null when there are errors; and every problem found.</returns>
     /// <exception cref="IOException">The machine could not read a file.</exception>
-    public static Checked<ReportTemplate> Load(string templatesFolder, Language language)
+    public static Checked<ReportTemplate> Load(string templatesFolder, Language language, ReportLength length = ReportLength.Full)
     {
         var problems = new DiagnosticBag();
-        return Load(new TemplateFolder(templatesFolder, problems), language, problems);
+        return Load(new TemplateFolder(templatesFolder, problems), language, length, problems);
     }
 
     /// <summary>Reads a template from bytes in memory, such as those of a run record.</summary>
     /// <param name="files">Bytes by file name.</param>
     /// <param name="language">Which wording to read.</param>
+    /// <param name="length">Which layout to read.</param>
     /// <returns>The template, or null when there are errors; and every problem found.</returns>
-    public static Checked<ReportTemplate> Load(IReadOnlyDictionary<string, byte[]> files, Language language)
+    public static Checked<ReportTemplate> Load(IReadOnlyDictionary<string, byte[]> files, Language language, ReportLength length = ReportLength.Full)
     {
         var problems = new DiagnosticBag();
-        return Load(new TemplateFolder(files, problems), language, problems);
+        return Load(new TemplateFolder(files, problems), language, length, problems);
     }
 
-    private static Checked<ReportTemplate> Load(TemplateFolder files, Language language, DiagnosticBag problems)
+    private static Checked<ReportTemplate> Load(TemplateFolder files, Language language, ReportLength length, DiagnosticBag problems)
     {
-        var body = files.ReadText("report.md") is { } text ? LiquidTemplate.Parse(text, TemplateFolder.Named("report.md"), problems) : null;
+        var body = TemplateText.Read(files, length.File(), problems) is { } text ? LiquidTemplate.Parse(text, problems) : null;
         var strings = files.ReadYaml($"strings.{language.Code()}.yaml") is { } map ? ReadStrings(map) : null;
         if (strings is not null)
         {
@@ -60,7 +65,7 @@ public sealed class ReportTemplate
 
         var theme = files.ReadYaml("theme.yaml") is { } look ? ThemeReader.Read(look) : null;
         return new(
-            problems.HasErrors || body is null || strings is null || theme is null ? null : new ReportTemplate(body, strings, theme, language, files.Contents),
+            problems.HasErrors || body is null || strings is null || theme is null ? null : new ReportTemplate(body, strings, theme, language, length, files.Contents),
             problems.ToSortedArray());
     }
 

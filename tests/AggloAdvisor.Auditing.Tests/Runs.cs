@@ -34,7 +34,7 @@ internal static class Runs
             files.Name,
             new FileSet(files.Contents),
             new FileSet(rules.Rules.Files.Contents.ToDictionary(static f => f.Key, static f => f.Value.ToArray(), StringComparer.Ordinal)),
-            new ReportInputs(language, new FileSet(Template(language).Files)));
+            new ReportInputs(language, ReportLength.Full, new FileSet(Template(language).Files)));
         return (advice, RunRecordWriter.Write(advice, inputs), inputs);
     }
 

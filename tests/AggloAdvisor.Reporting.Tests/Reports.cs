@@ -24,9 +24,9 @@ internal static class Reports
     public static Advice Advice(string sample) => _advice.GetOrAdd(sample, static s =>
         Advisor.Advise(CaseReader.Read(Repository.File("samples", s), IndicatorCatalog.All).Value!, _rules.Value));
 
-    public static ReportTemplate Template(Language language) => ReportTemplate.Load(Repository.File("templates"), language).Value!;
+    public static ReportTemplate Template(Language language, ReportLength length = ReportLength.Full) => ReportTemplate.Load(Repository.File("templates"), language, length).Value!;
 
-    public static Checked<Document> Build(string sample, Language language) => ReportBuilder.Build(Advice(sample), Template(language), Measurer);
+    public static Checked<Document> Build(string sample, Language language, ReportLength length = ReportLength.Full) => ReportBuilder.Build(Advice(sample), Template(language, length), Measurer);
 
     /// <summary>Wider than any font in use, so that what fits here fits there.</summary>
     private sealed class WideMeasurer : ITextMeasurer

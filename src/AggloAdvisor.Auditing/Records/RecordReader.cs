@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Reporting;
 
 namespace AggloAdvisor.Auditing.Records;
 
@@ -81,7 +82,10 @@ public static class RecordReader
 
         var (@case, rules) = (inputs.GetProperty("case"), inputs.GetProperty("rules"));
         ReportInputs? report = inputs.TryGetProperty("report", out var written)
-            ? new(LanguageCodes.Parse(written.GetProperty("language").GetString()!) ?? Language.English, Files(written, "templates"))
+            ? new(
+                LanguageCodes.Parse(written.GetProperty("language").GetString()!) ?? Language.English,
+                written.TryGetProperty("length", out var length) ? ReportLengths.Parse(length.GetString()!) ?? throw new FormatException("length") : ReportLength.Full,
+                Files(written, "templates"))
             : null;
         var result = new RecordedRun(
             new RunInputs(@case.GetProperty("folder").GetString()!, Files(@case, "case"), Files(rules, "rules"), report),

@@ -1,4 +1,5 @@
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Reporting;
 
 namespace AggloAdvisor.Auditing.Records;
 
@@ -11,5 +12,6 @@ public sealed record RunInputs(string CaseName, FileSet Case, FileSet Rules, Rep
 
 /// <summary>What a report was set with.</summary>
 /// <param name="Language">Its language.</param>
+/// <param name="Length">How much it tells.</param>
 /// <param name="Templates">Files of the templates that were read.</param>
-public sealed record ReportInputs(Language Language, FileSet Templates);
+public sealed record ReportInputs(Language Language, ReportLength Length, FileSet Templates);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Reporting;
 using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Auditing.Records;
@@ -107,6 +108,11 @@ public static class RunRecordWriter
         {
             json.WriteStartObject("report");
             json.WriteString("language", report.Language.Code());
+            if (report.Length != ReportLength.Full)
+            {
+                json.WriteString("length", report.Length.Name());
+            }
+
             WriteFiles(json, report.Templates);
             json.WriteEndObject();
         }

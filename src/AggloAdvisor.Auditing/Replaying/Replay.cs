@@ -76,7 +76,7 @@ public sealed class Replay
             return new(null, []);
         }
 
-        var template = ReportTemplate.Load(report.Templates.Contents, report.Language);
+        var template = ReportTemplate.Load(report.Templates.Contents, report.Language, report.Length);
         if (template.Value is null || template.HasErrors)
         {
             return new(null, template.Diagnostics);

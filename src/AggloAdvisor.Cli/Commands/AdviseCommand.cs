@@ -11,6 +11,7 @@ using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data;
 using AggloAdvisor.Formats;
 using AggloAdvisor.Pdf.Fonts;
+using AggloAdvisor.Reporting;
 
 namespace AggloAdvisor.Cli.Commands;
 
@@ -31,11 +32,12 @@ internal static class AdviseCommand
         var ledger = CommonOptions.Ledger(terminal);
         var noLedger = new Option<bool>("--no-ledger") { Description = terminal.Say("Do not record this run in the ledger.", "本次运行不记入台账。") };
         var language = CommonOptions.Lang(terminal);
+        var length = CommonOptions.Length(terminal);
         var asOf = CommonOptions.AsOf(terminal);
         var whatIf = new Option<bool>("--what-would-change") { Description = terminal.Say("Look for the smallest change of figures that would give or withdraw each countermeasure; takes some seconds.", "为每项对策寻找使其被建议或不再建议的最小数据变动；需要几秒钟。") };
         var command = new Command("advise", terminal.Say("Compute the indicators, weigh them against the rules and write the advisory report.", "计算指标，对照规则，生成对策报告。"))
         {
-            @case, output, json, rules, overlay, templates, fonts, language, asOf, recordFile, withoutContents, ledger, noLedger, whatIf,
+            @case, output, json, rules, overlay, templates, fonts, language, length, asOf, recordFile, withoutContents, ledger, noLedger, whatIf,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
@@ -47,6 +49,7 @@ internal static class AdviseCommand
                 parsed.GetValue(templates),
                 parsed.GetValue(fonts),
                 parsed.GetValue(language),
+                parsed.GetValue(length),
                 parsed.GetValue(asOf),
                 parsed.GetValue(recordFile),
                 parsed.GetValue(withoutContents),
@@ -66,7 +69,7 @@ internal static class AdviseCommand
 
         var setReport = request.Outputs.IsEmpty ? !request.Json : request.Outputs.Any(static o => Path.GetExtension(o) != ".json");
         var setting = setReport
-            ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language), cancellationToken)
+            ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language, request.Length), cancellationToken)
             : null;
         if (Session.Run(terminal, request.Case, request.Rules, request.AsOf, request.Language, cancellationToken) is not var (advice, files))
         {
@@ -164,7 +167,7 @@ internal static class AdviseCommand
         files.Name,
         new FileSet(files.Contents),
         new FileSet(advice.Rules.Files.Contents.ToDictionary(static f => f.Key, static f => f.Value.ToArray(), StringComparer.Ordinal)),
-        setting?.Template.Value is { } template ? new ReportInputs(template.Language, new FileSet(template.Files)) : null);
+        setting?.Template.Value is { } template ? new ReportInputs(template.Language, template.Length, new FileSet(template.Files)) : null);
 
     // A run that cannot be recorded is a run all the same: the report is there. An office that named the ledger itself must know, though.
     private static int Recorded(Terminal terminal, string place, Request request, Advice advice, RunRecord record, ImmutableArray<ReportFact> reports)
@@ -210,8 +213,8 @@ internal static class AdviseCommand
             : string.Create(CultureInfo.InvariantCulture, $"{advice.Recommendations.Length} countermeasures advised; {open} diagnoses open for lack of figures."));
         foreach (var file in made)
         {
-            var size = file.Pages is { } count ? string.Create(CultureInfo.InvariantCulture, $" ({count} pages)") : "";
-            terminal.Out.WriteLine(Path.GetRelativePath(terminal.Folder, file.Path) + (language == Language.Chinese ? size.Replace(" pages", " 页", StringComparison.Ordinal) : size));
+            var size = file.Pages is { } count ? LocalizedText.Of($" ({count} {(count == 1 ? "page" : "pages")})", $" ({count} 页)").In(language) : "";
+            terminal.Out.WriteLine(Path.GetRelativePath(terminal.Folder, file.Path) + size);
         }
     }
 
@@ -225,6 +228,7 @@ internal static class AdviseCommand
         string? Templates,
         string? Fonts,
         Language Language,
+        ReportLength Length,
         DateOnly? AsOf,
         string? RecordFile,
         bool WithoutContents,

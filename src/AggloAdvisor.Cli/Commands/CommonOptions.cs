@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Reporting;
 
 namespace AggloAdvisor.Cli.Commands;
 
@@ -41,6 +42,22 @@ internal static class CommonOptions
         };
         return option;
     }
+
+    public static Option<ReportLength> Length(Terminal terminal) => new("--length")
+    {
+        Description = terminal.Say("How much the report tells: full, council (a paper of at most four pages) or public (one page).", "报告篇幅：full（全文）、council（至多四页的会议材料）或public（一页公众摘要）。"),
+        HelpName = string.Join('|', ReportLengths.Names),
+        CustomParser = result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && ReportLengths.Parse(name) is { } length)
+            {
+                return length;
+            }
+
+            result.AddError(terminal.Say("--length takes 'full', 'council' or 'public'.", "--length只能填“full”、“council”或“public”。"));
+            return ReportLength.Full;
+        },
+    };
 
     public static Option<DateOnly?> AsOf(Terminal terminal) => new("--as-of")
     {

@@ -33,8 +33,8 @@ internal sealed class PdfReport
     public ImmutableArray<Diagnostic> Notices { get; private set; } = [];
 
     /// <summary>Reads the template and finds the fonts: all that does not need the advice.</summary>
-    public static PdfSetting Setting(string templates, FontSearch search, Language language) =>
-        new(ReportTemplate.Load(templates, language), FontLibrary.Find(search));
+    public static PdfSetting Setting(string templates, FontSearch search, Language language, ReportLength length) =>
+        new(ReportTemplate.Load(templates, language, length), FontLibrary.Find(search));
 
     /// <summary>The faces it was set in; complete after <see cref="WriteTo"/>.</summary>
     public ImmutableArray<FontFact> Faces { get; private set; } = [];

@@ -80,37 +80,12 @@ internal sealed class CoverLayout(LayoutContext context)
     }
 
     private List<TextLine> FooterLines() =>
-        [.. CoverLines().SelectMany(l => Lines(l, Theme.Sizes.Body, FontStyle.Regular, Theme.Colors.Muted))];
-
-    private IEnumerable<string> CoverLines() =>
-        (context.Document.CoverLines.IsDefault ? [] : context.Document.CoverLines).Where(static l => !string.IsNullOrWhiteSpace(l));
+        [.. TitleLayout.CoverLines(context).SelectMany(l => Lines(l, Theme.Sizes.Body, FontStyle.Regular, Theme.Colors.Muted))];
 
     private IReadOnlyList<TextLine> Lines(string? text, double size, FontStyle font, Documents.Color color) =>
         TextCleaner.Clean(text) is { Length: > 0 } clean
             ? context.Setter.Lines([new(clean, LayoutContext.Style(size, color, font))], Theme.ContentWidth - Inset)
             : [];
 
-    private void Flow(List<Page> pages, StructureNode section)
-    {
-        var paragraphs = new ParagraphLayout(context);
-        var column = new Column(Theme.Margins.Left, Theme.ContentWidth, section);
-        var strips = new List<Strip>();
-        Add(context.Document.Title, SmallestTitle, FontStyle.Bold, Theme.Colors.Primary);
-        Add(context.Document.Subtitle, Theme.Sizes.Lead, FontStyle.Regular, Theme.Colors.Ink);
-        foreach (var line in CoverLines())
-        {
-            Add(line, Theme.Sizes.Body, FontStyle.Regular, Theme.Colors.Muted);
-        }
-
-        Paginator.Run(Theme, pages, strips);
-
-        void Add(string? text, double size, FontStyle font, Documents.Color color)
-        {
-            if (TextCleaner.Clean(text) is { Length: > 0 } clean)
-            {
-                var lines = paragraphs.Lines([new(clean, LayoutContext.Style(size, color, font))], size, new StructureNode("P", section), column);
-                strips.AddRange(ParagraphLayout.Spaced(lines, 0, 8));
-            }
-        }
-    }
+    private void Flow(List<Page> pages, StructureNode section) => Paginator.Run(Theme, pages, new TitleLayout(context).Strips(SmallestTitle, section));
 }

@@ -41,10 +41,19 @@ internal sealed record LaidOutDocument(
     {
         var context = new LayoutContext(document, theme, fonts, known);
         var pages = new List<Page>();
-        new CoverLayout(context).AddTo(pages);
-        var cover = pages.Count;
         var column = new Column(theme.Margins.Left, theme.ContentWidth, context.Root);
-        var strips = new BlockLayout(context).Strips(document.Blocks, column);
+        List<Strip> title = [];
+        if (document.TitleStyle == TitleStyle.Cover)
+        {
+            new CoverLayout(context).AddTo(pages);
+        }
+        else
+        {
+            title = new TitleLayout(context).Strips();
+        }
+
+        var cover = pages.Count;
+        List<Strip> strips = [.. title, .. new BlockLayout(context).Strips(document.Blocks, column)];
         var (headings, placed) = Paginator.Run(theme, pages, strips);
         Furniture.AddTo(context, pages, cover, headings);
         return new(pages, context.Root, headings, placed);

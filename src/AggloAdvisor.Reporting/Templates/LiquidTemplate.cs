@@ -12,15 +12,14 @@ internal sealed partial class LiquidTemplate
     private const int MaxCharacters = 8_000_000;
     private static readonly FluidParser _parser = new(new FluidParserOptions { AllowFunctions = false });
     private readonly IFluidTemplate _template;
-    private readonly string _text;
-    private readonly string _path;
+    private readonly TemplateText _source;
 
-    private LiquidTemplate(IFluidTemplate template, string text, string path)
+    private LiquidTemplate(IFluidTemplate template, TemplateText source)
     {
-        (_template, _text, _path) = (template, text, path);
+        (_template, _source) = (template, source);
     }
 
-    [GeneratedRegex(@"\((?<line>\d+):(?<column>\d+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?: at )?\((?<line>\d+):(?<column>\d+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Position { get; }
 
     [GeneratedRegex(@"\{%-?\s*(?:include|render|layout)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -29,18 +28,22 @@ internal sealed partial class LiquidTemplate
     /// <summary>Where the template says this; the whole file where it says it nowhere.</summary>
     public SourceLocation PlaceOf(string words)
     {
-        var at = words.Length == 0 ? -1 : _text.IndexOf(words, StringComparison.Ordinal);
-        return at < 0 ? new SourceLocation(_path) : PlaceOf(_text, _path, at);
+        var at = words.Length == 0 ? -1 : _source.Text.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? Whole : _source.PlaceOf(at);
     }
 
+    private SourceLocation Whole => new(_source.PlaceOf(0).Path);
+
     /// <summary>Parses a template; null, with a diagnostic, when it is not valid.</summary>
-    public static LiquidTemplate? Parse(string text, string path, DiagnosticBag problems)
+    public static LiquidTemplate? Parse(TemplateText source, DiagnosticBag problems)
     {
+        var text = source.Text;
+
         // Including other files would read outside the one we were given.
         foreach (var other in OtherFile.EnumerateMatches(text))
         {
             var tag = text.AsSpan(other.Index, other.Length).TrimStart("{%- \t\r\n").ToString();
-            problems.Error(ReportDiagnostics.BadLiquid, PlaceOf(text, path, other.Index), LocalizedText.Of($"the tag '{tag}' is not available: a template is one file", $"标签‘{tag}’不可用：模板只有一个文件"), new("write the text out", "请直接写出文本"));
+            problems.Error(ReportDiagnostics.BadLiquid, source.PlaceOf(other.Index), LocalizedText.Of($"the tag '{tag}' is not available", $"标签‘{tag}’不可用"), new("take in a file of the folder 'parts' with {% part NAME %} alone on a line", "请在单独一行用‘{% part NAME %}’引用文件夹‘parts’中的文件"));
         }
 
         if (problems.HasErrors)
@@ -50,14 +53,14 @@ internal sealed partial class LiquidTemplate
 
         if (_parser.TryParse(text, out var template, out var error))
         {
-            return new LiquidTemplate(template, text, path);
+            return new LiquidTemplate(template, source);
         }
 
         var match = Position.Match(error);
         var place = match.Success
-            ? new SourceLocation(path, int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(match.Groups["column"].Value, System.Globalization.CultureInfo.InvariantCulture))
-            : new SourceLocation(path);
-        problems.Error(ReportDiagnostics.BadLiquid, place, Invalid(error.Split('\n')[0].Trim().TrimEnd('.')), new("compare it with the template that came with the program", "请与程序自带的模板比较"));
+            ? source.PlaceOf(int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(match.Groups["column"].Value, System.Globalization.CultureInfo.InvariantCulture))
+            : new SourceLocation(source.PlaceOf(0).Path);
+        problems.Error(ReportDiagnostics.BadLiquid, place, Invalid(Position.Replace(error.Split('\n')[0], "").Trim().TrimEnd('.').Trim()), new("compare it with the template that came with the program", "请与程序自带的模板比较"));
         return null;
     }
 
@@ -90,28 +93,42 @@ internal sealed partial class LiquidTemplate
         foreach (var name in unknown.Names)
         {
             var last = name[(name.LastIndexOf('.') + 1)..];
-            var at = _text.IndexOf(name, StringComparison.Ordinal);
-            at = at >= 0 ? at : _text.IndexOf("." + last, StringComparison.Ordinal);
+            var at = Named(name);
+            at = at >= 0 ? at : Named(last);
             problems.Error(
                 ReportDiagnostics.UnknownVariable,
-                at >= 0 ? PlaceOf(_text, _path, at) : new SourceLocation(_path),
+                at >= 0 ? _source.PlaceOf(at) : Whole,
                 LocalizedText.Of($"reports have no '{name}'", $"报告中没有‘{name}’"),
                 Suggestion.DidYouMean(last, unknown.Known));
         }
 
         if (text.Length > MaxCharacters)
         {
-            problems.Error(ReportDiagnostics.TooLong, new SourceLocation(_path), new("the filled-in template is longer than eight million characters", "填充后的模板超过八百万个字符"));
+            problems.Error(ReportDiagnostics.TooLong, Whole, new("the filled-in template is longer than eight million characters", "填充后的模板超过八百万个字符"));
         }
 
         return problems.HasErrors ? null : text;
     }
 
-    private static LocalizedText Invalid(string error) => LocalizedText.Of($"this is not valid Liquid: {error}", $"不符合 Liquid 语法：解析器报告‘{error}’");
-
-    private static SourceLocation PlaceOf(string text, string path, int position)
+    /// <summary>Where a tag or an output first has a name as a whole word; negative where none has.</summary>
+    private int Named(string name)
     {
-        var before = text.AsSpan(0, position);
-        return new SourceLocation(path, before.Count('\n') + 1, position - before.LastIndexOf('\n'));
+        var text = _source.Text;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            var isWhole = (at == 0 || !IsOfName(text[at - 1])) && (end == text.Length || !IsOfName(text[end]));
+            var open = Math.Max(text.LastIndexOf("{{", at, StringComparison.Ordinal), text.LastIndexOf("{%", at, StringComparison.Ordinal));
+            if (isWhole && open >= 0 && text.IndexOf('}', open, at - open) < 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+
+        static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
     }
+
+    private static LocalizedText Invalid(string error) => LocalizedText.Of($"this is not valid Liquid: {error}", $"不符合 Liquid 语法：解析器报告‘{error}’");
 }

@@ -9,6 +9,7 @@ namespace AggloAdvisor.Reporting.Templates;
 internal sealed class TemplateFolder
 {
     private const int MaxBytes = 512 * 1024;
+    private const int MostNames = 1000;
     private readonly string? _folder;
     private readonly IReadOnlyDictionary<string, byte[]>? _given;
     private readonly DiagnosticBag _problems;
@@ -52,6 +53,13 @@ internal sealed class TemplateFolder
     /// <summary>Whether the folder has a file.</summary>
     public bool Has(string name) => _given?.ContainsKey(name) ?? File.Exists(Path.Combine(_folder!, name));
 
+    /// <summary>Names, without ending, of the files of a folder in it, in ordinal order.</summary>
+    public IReadOnlyList<string> Names(string folder, string ending)
+    {
+        var all = _given?.Keys ?? (Directory.Exists(Path.Combine(_folder!, folder)) ? Directory.EnumerateFiles(Path.Combine(_folder!, folder)).Take(MostNames).Select(f => folder + Path.GetFileName(f)) : []);
+        return [.. all.Where(n => n.StartsWith(folder, StringComparison.Ordinal) && n.EndsWith(ending, StringComparison.Ordinal)).Select(n => n[folder.Length..^ending.Length]).Order(StringComparer.Ordinal)];
+    }
+
     private byte[]? Read(string name)
     {
         var bytes = _given is null ? ReadFile(name) : ReadGiven(name);
@@ -77,7 +85,7 @@ internal sealed class TemplateFolder
     private byte[]? ReadFile(string name)
     {
         var file = new FileInfo(Path.Combine(_folder!, name));
-        if (!file.Exists || file.LinkTarget is not null)
+        if (!file.Exists || file.LinkTarget is not null || (name.Contains('/', StringComparison.Ordinal) && file.Directory!.LinkTarget is not null))
         {
             Absent(name);
             return null;
