@@ -20,6 +20,12 @@ internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indi
         return [.. PlanOrder.Sort(drafts).Select(static (r, i) => r with { Order = i + 1 })];
     }
 
+    /// <summary>Whether a measure with such gates can be started.</summary>
+    public static RecommendationStatus StatusOf(ImmutableArray<GateVerdict> gates) =>
+        gates.Any(static g => g.Verdict == Verdict.NotFired && g.Gate.Effect != GateEffect.RequestUpward) ? RecommendationStatus.NotYet
+        : gates.Any(static g => g.Verdict == Verdict.Undecided) ? RecommendationStatus.CheckFirst
+        : RecommendationStatus.Advised;
+
     /// <summary>The findings behind each measure: those that name it, and those of measures whose closed gate it opens.</summary>
     private static Dictionary<string, HashSet<Finding>> Called(ImmutableArray<Finding> findings, Evaluation evaluation)
     {
@@ -49,9 +55,7 @@ internal sealed class PlanBuilder(Case @case, RuleSet rules, IndicatorTable indi
         Dictionary<string, Countermeasure> advised)
     {
         var upward = gates.Any(static g => g is { Gate.Effect: GateEffect.RequestUpward, Verdict: Verdict.NotFired });
-        var status = gates.Any(static g => g.Verdict == Verdict.NotFired && g.Gate.Effect != GateEffect.RequestUpward) ? RecommendationStatus.NotYet
-            : gates.Any(static g => g.Verdict == Verdict.Undecided) ? RecommendationStatus.CheckFirst
-            : RecommendationStatus.Advised;
+        var status = StatusOf(gates);
         var confidence = because.Max(static f => f.Confidence);
         var parts = priority.PartsOf(measure, because, status, confidence);
         return new Recommendation(

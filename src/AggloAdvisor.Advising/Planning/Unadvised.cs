@@ -47,8 +47,8 @@ internal static class Unadvised
             .ThenBy(static m => m.Input.Year),
     ];
 
-    // Only undecided branches can still change the verdict.
-    private static IEnumerable<LackingInput> Lacking(TraceNode node) => node.Verdict != Verdict.Undecided ? [] : node switch
+    /// <summary>What the open branches of a condition lack: only they can still change the verdict.</summary>
+    public static IEnumerable<LackingInput> Lacking(TraceNode node) => node.Verdict != Verdict.Undecided ? [] : node switch
     {
         ComparisonTrace comparison => comparison.Left.Lacking.Concat(comparison.Right.Lacking),
         AllTrace all => all.Parts.SelectMany(Lacking),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
 
@@ -7,13 +8,18 @@ namespace AggloAdvisor.Advising.WhatIf;
 internal static class MeasureCalls
 {
     /// <summary>Ids of the measures called for, directly or because they open a closed gate of another.</summary>
-    public static HashSet<string> Of(Evaluation evaluation)
+    public static HashSet<string> Of(Evaluation evaluation) => Of(evaluation.Diagnoses, id => evaluation.Gates.GetValueOrDefault(id, []));
+
+    /// <summary>The same for verdicts from several evaluations.</summary>
+    /// <param name="verdicts">Verdicts on diagnoses; those that call for nothing may be left out.</param>
+    /// <param name="gates">A measure's gates.</param>
+    public static HashSet<string> Of(IEnumerable<DiagnosisVerdict> verdicts, Func<string, ImmutableArray<GateVerdict>> gates)
     {
         var called = new HashSet<string>(StringComparer.Ordinal);
-        var next = new Queue<string>(evaluation.Diagnoses.Where(Calls).SelectMany(static v => v.Diagnosis.Recommend));
+        var next = new Queue<string>(verdicts.Where(Calls).SelectMany(static v => v.Diagnosis.Recommend));
         while (next.TryDequeue(out var measure))
         {
-            var closed = evaluation.Gates.GetValueOrDefault(measure, []).Where(static g => g.Verdict == Verdict.NotFired).ToArray();
+            var closed = gates(measure).Where(static g => g.Verdict == Verdict.NotFired).ToArray();
             if (Array.Exists(closed, static g => g.Gate.Effect == GateEffect.Drop) || !called.Add(measure))
             {
                 continue;

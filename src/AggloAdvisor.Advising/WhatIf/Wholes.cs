@@ -46,6 +46,9 @@ internal static class Wholes
         .Append(VariableCatalog.Known[variableId].Minimum)
         .Max();
 
+    /// <summary>The variable of which one is a part; null when it is of none.</summary>
+    public static string? WholeOf(string variableId) => _wholeOf.GetValueOrDefault(variableId);
+
     /// <summary>Whether a variable is the value added of a sector.</summary>
     public static bool IsSector(string variableId) => _sectors.Contains(variableId, StringComparer.Ordinal);
 

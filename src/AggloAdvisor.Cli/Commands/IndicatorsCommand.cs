@@ -112,12 +112,12 @@ internal static class IndicatorsCommand
         var rows = IndicatorRows.Of(@case, table.Values.Where(v => ids.Contains(v.IndicatorId)), dictionary, comparisons, request.Language);
         if (request.Csv is { } csv)
         {
-            WholeFile.Write(terminal.Resolve(csv), stream => IndicatorFiles.WriteCsv(rows, stream), cancellationToken);
+            WholeFile.Write(terminal.Resolve(csv), stream => TableFiles.WriteCsv(IndicatorRows.Columns, rows, stream), cancellationToken);
         }
 
         if (request.Xlsx is { } xlsx)
         {
-            WholeFile.Write(terminal.Resolve(xlsx), stream => IndicatorFiles.WriteXlsx(rows, stream), cancellationToken);
+            WholeFile.Write(terminal.Resolve(xlsx), stream => TableFiles.WriteXlsx("indicators", IndicatorRows.Columns, rows, stream), cancellationToken);
         }
 
         if (request.Json)

@@ -15,13 +15,14 @@ public sealed class WhatIfOfSamplesTests
     public static TheoryData<string> Samples =>
         [.. Directory.EnumerateFiles(Repository.File("samples"), "case.yaml", SearchOption.AllDirectories).Select(static f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];
 
-    public static Advice Advise(string sample) => Advisor.Advise(
+    public static Advice Advise(string sample) => Advise(
         CaseReader.Read(
             Repository.File("samples", sample),
             [.. IndicatorCatalog.All, .. _rules.Value.Rules.Indicators.Select(static d => d.Definition)],
             TestContext.Current.CancellationToken).Value!,
-        _rules.Value,
-        cancellationToken: TestContext.Current.CancellationToken);
+        null);
+
+    public static Advice Advise(Core.Cases.Case @case, DateOnly? asOf) => Advisor.Advise(@case, _rules.Value, asOf, TestContext.Current.CancellationToken);
 
     [Theory]
     [MemberData(nameof(Samples))]

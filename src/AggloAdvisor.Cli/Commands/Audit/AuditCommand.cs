@@ -8,7 +8,7 @@ namespace AggloAdvisor.Cli.Commands.Audit;
 /// <summary><c>audit</c>: questions to what was advised before.</summary>
 internal static class AuditCommand
 {
-    public static Command Create(Terminal terminal) => new("audit", terminal.Say("Question what was advised before: list, show, verify, recompute.", "追问以往的研判：列出、查看、核验、重新计算。"))
+    public static Command Create(Terminal terminal) => new("audit", terminal.Say("Question what was advised before: list, show, verify, recompute; and what is missing.", "追问以往的研判：列出、查看、核验、重新计算；以及还缺什么。"))
     {
         AuditListCommand.Create(terminal),
         AuditShowCommand.Create(terminal),
@@ -18,6 +18,7 @@ internal static class AuditCommand
         AuditExportCommand.Create(terminal),
         AuditImportCommand.Create(terminal),
         AuditSignCommand.Create(terminal),
+        AuditMissingCommand.Create(terminal),
     };
 
     /// <summary>Opens the ledger to read it; null, with a diagnostic, when there is none.</summary>

@@ -3,13 +3,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using AggloAdvisor.Advising.Recording;
 using MiniExcelLibs;
 
 namespace AggloAdvisor.Cli.Output;
 
-/// <summary>Writes indicator values for colleagues: as CSV and as a workbook, the same bytes for the same values.</summary>
-internal static partial class IndicatorFiles
+/// <summary>Writes tables for colleagues: as CSV and as a workbook, the same bytes for the same values.</summary>
+internal static partial class TableFiles
 {
     [GeneratedRegex("R[0-9a-f]{32}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RandomId { get; }
@@ -18,10 +17,13 @@ internal static partial class IndicatorFiles
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes CSV: UTF-8 with a byte-order mark, so that spreadsheets read Chinese, commas, line feeds.</summary>
-    public static void WriteCsv(IEnumerable<ImmutableArray<object?>> rows, Stream output)
+    /// <param name="columns">The header.</param>
+    /// <param name="rows">As many cells as columns; null for an empty one.</param>
+    /// <param name="output">Where to; left open.</param>
+    public static void WriteCsv(ImmutableArray<string> columns, IEnumerable<ImmutableArray<object?>> rows, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', IndicatorRows.Columns));
+        writer.WriteLine(string.Join(',', columns));
         foreach (var row in rows)
         {
             writer.WriteLine(string.Join(',', row.Select(Csv)));
@@ -29,12 +31,14 @@ internal static partial class IndicatorFiles
     }
 
     /// <summary>Writes a workbook with one sheet.</summary>
-    public static void WriteXlsx(IEnumerable<ImmutableArray<object?>> rows, Stream output)
+    /// <inheritdoc cref="WriteCsv"/>
+    /// <param name="sheet">The sheet's name.</param>
+    public static void WriteXlsx(string sheet, ImmutableArray<string> columns, IEnumerable<ImmutableArray<object?>> rows, Stream output)
     {
         using var made = new MemoryStream();
         made.SaveAs(
-            rows.Select(static r => IndicatorRows.Columns.Select((name, i) => (name, i)).ToDictionary(static c => c.name, c => Guarded(r[c.i]), StringComparer.Ordinal)),
-            sheetName: "indicators");
+            rows.Select(r => columns.Select((name, i) => (name, i)).ToDictionary(static c => c.name, c => Guarded(r[c.i]), StringComparer.Ordinal)),
+            sheetName: sheet);
         made.Position = 0;
         using var source = new ZipArchive(made, ZipArchiveMode.Read);
         using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
