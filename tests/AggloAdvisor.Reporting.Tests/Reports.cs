@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AggloAdvisor.Advising;
+using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Data;
@@ -22,7 +23,9 @@ internal static class Reports
     public static ITextMeasurer Measurer { get; } = new WideMeasurer();
 
     public static Advice Advice(string sample) => _advice.GetOrAdd(sample, static s =>
-        Advisor.Advise(CaseReader.Read(Repository.File("samples", s), IndicatorCatalog.All).Value!, _rules.Value));
+        Advise(CaseReader.Read(Repository.File("samples", s), IndicatorCatalog.All).Value!));
+
+    public static Advice Advise(Case @case) => Advisor.Advise(@case, _rules.Value);
 
     public static ReportTemplate Template(Language language, ReportLength length = ReportLength.Full) => ReportTemplate.Load(Repository.File("templates"), language, length).Value!;
 

@@ -7,7 +7,7 @@ namespace AggloAdvisor.Reporting.Charts;
 /// <summary>A chart that was asked for; without a figure when the case lacks the data.</summary>
 internal sealed record DrawnChart(Figure? Figure);
 
-/// <summary>The charts that templates can name, and which indicator each shows.</summary>
+/// <summary>The charts that templates can name, and which indicator each shows; empty where it shows the advice itself.</summary>
 internal static class ChartCatalog
 {
     private static readonly (string Name, string Indicator, Func<ChartContext, Figure?> Draw)[] _charts =
@@ -21,6 +21,8 @@ internal static class ChartCatalog
         ("location-quotients", "location_quotient", LocationQuotientChart.Draw),
         ("carbon", "co2_per_gdp", static c => MemberBars.Draw(c, "co2_per_gdp", "carbon.")),
         ("finance-depth", "finance_depth", static c => MemberBars.Draw(c, "finance_depth", null)),
+        ("timeline", "", TimelineChart.Draw),
+        ("flow", "", FlowChart.Draw),
     ];
 
     /// <summary>Names that templates can use after <c>```figure</c>.</summary>

@@ -23,15 +23,15 @@ internal sealed class ChartContext(ModelContext model, ITextMeasurer measurer, T
     public double WidthOf(string text, double size = LabelSize, bool bold = false) => measurer.Width(text, size, bold);
 
     /// <summary>A label cut with an ellipsis so that it fits; the full name goes into the alternative text.</summary>
-    public string Fit(string text, double width, double size = LabelSize)
+    public string Fit(string text, double width, double size = LabelSize, bool bold = false)
     {
-        if (WidthOf(text, size) <= width)
+        if (WidthOf(text, size, bold) <= width)
         {
             return text;
         }
 
         var length = text.Length;
-        while (length > 1 && WidthOf(text[..length].TrimEnd() + "…", size) > width)
+        while (length > 1 && WidthOf(text[..length].TrimEnd() + "…", size, bold) > width)
         {
             length--;
             if (char.IsHighSurrogate(text[length - 1]))
