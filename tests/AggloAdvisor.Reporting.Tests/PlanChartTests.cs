@@ -1,9 +1,5 @@
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
-using AggloAdvisor.Pdf;
-using AggloAdvisor.Reporting.Charts;
-using AggloAdvisor.Reporting.Model;
-using AggloAdvisor.Reporting.Templates;
 
 namespace AggloAdvisor.Reporting.Tests;
 
@@ -48,12 +44,10 @@ public sealed class PlanChartTests
     [InlineData("flow", "M02 共同编制总体规划回应的问题最多：16个中的4个。")]
     public void Draw_Chinese_TitleStatesTheFinding(string chart, string title)
     {
-        var model = new ModelContext(Reports.Advice("yijing-jingen"), Reports.Template(Language.Chinese), new UnknownFields());
-        var figure = ChartCatalog.Draw(chart, new ChartContext(model, Reports.Measurer, new ThemeColors()))!.Figure!;
+        var figure = DrawnCharts.Draw(chart, Reports.Advice("yijing-jingen"), Language.Chinese)!;
 
-        Assert.StartsWith(title, DocumentText.Plain([figure]), StringComparison.Ordinal);
+        Assert.StartsWith(title, figure.Caption(), StringComparison.Ordinal);
     }
 
-    private static Figure Draw(string chart, string sample) =>
-        ChartCatalog.Draw(chart, new ChartContext(new ModelContext(Reports.Advice(sample), Reports.Template(Language.English), new UnknownFields()), Reports.Measurer, new ThemeColors()))!.Figure!;
+    private static Figure Draw(string chart, string sample) => DrawnCharts.Draw(chart, Reports.Advice(sample))!;
 }

@@ -23,6 +23,10 @@ internal static class ChartCatalog
         ("finance-depth", "finance_depth", static c => MemberBars.Draw(c, "finance_depth", null)),
         ("timeline", "", TimelineChart.Draw),
         ("flow", "", FlowChart.Draw),
+        ("three-chains", "three_chain_coordination", ThreeChainsChart.Draw),
+        ("obstacles", "three_chain_obstacle", ObstacleBars.Draw),
+        ("coupling-trend", "three_chain_coordination_case", static c => YearLines.Draw(c, "three_chain_coordination", "three_chain_coordination_case", growth: false)),
+        ("slopes", "gdp_growth", static c => YearLines.Draw(c, "gdp_per_head", null, growth: true)),
     ];
 
     /// <summary>Names that templates can use after <c>```figure</c>.</summary>
