@@ -27,6 +27,11 @@ internal static class ChartCatalog
         ("obstacles", "three_chain_obstacle", ObstacleBars.Draw),
         ("coupling-trend", "three_chain_coordination_case", static c => YearLines.Draw(c, "three_chain_coordination", "three_chain_coordination_case", growth: false)),
         ("slopes", "gdp_growth", static c => YearLines.Draw(c, "gdp_per_head", null, growth: true)),
+        ("shift-share-parts", "shift_share_mix", ShiftShareParts.Draw),
+        ("rank-size", "rank_size_slope_gdp", RankSizeChart.Draw),
+        ("against-benchmark", "", BenchmarkDumbbells.Draw),
+        ("map", "", MapChart.Draw),
+        ("leading-sets", "leading_overlap", SharedSetsChart.Draw),
     ];
 
     /// <summary>Names that templates can use after <c>```figure</c>.</summary>

@@ -1,3 +1,4 @@
+using AggloAdvisor.Advising.Comparison;
 using AggloAdvisor.Documents;
 using AggloAdvisor.Pdf;
 using AggloAdvisor.Reporting.Model;
@@ -7,6 +8,9 @@ namespace AggloAdvisor.Reporting.Charts;
 /// <summary>What charts draw from and with.</summary>
 internal sealed class ChartContext(ModelContext model, ITextMeasurer measurer, ThemeColors colors)
 {
+    private readonly Lazy<Comparisons> comparisons = new(() =>
+        Comparisons.Of(model.Advice.Case, model.Advice.Indicators, model.Advice.Dictionary, model.Advice.Rules.Indicators, model.Advice.Rules.Quantiles));
+
     /// <summary>Width of every chart, in points: the text column of A4 with our margins; the renderer scales for narrower pages.</summary>
     public const double Width = 475;
 
@@ -18,6 +22,9 @@ internal sealed class ChartContext(ModelContext model, ITextMeasurer measurer, T
 
     /// <summary>Colours of the theme.</summary>
     public ThemeColors Colors => colors;
+
+    /// <summary>The case's values beside those of its benchmark; computed when a chart first asks.</summary>
+    public Comparisons Comparisons => comparisons.Value;
 
     /// <summary>Width of a label.</summary>
     public double WidthOf(string text, double size = LabelSize, bool bold = false) => measurer.Width(text, size, bold);

@@ -14,6 +14,9 @@ internal static class MemberBars
     private const double BarHeight = 10;
     private const int MostRows = 30;
 
+    /// <summary>A line through all bars.</summary>
+    private sealed record Mark(double Value, string Label, bool IsBenchmark);
+
     /// <summary>Draws the chart; null when no member has a value.</summary>
     /// <param name="context">What to draw from.</param>
     /// <param name="indicatorId">An indicator of regions.</param>
@@ -30,11 +33,11 @@ internal static class MemberBars
         }
 
         var rows = known.Take(MostRows).Concat(all.Where(static v => v.Value is null).Take(Math.Max(0, MostRows - known.Length))).ToArray();
-        var marks = thresholds is null ? [] : Marks(context, indicatorId, thresholds, known[0].Granularity);
+        Mark[] marks = [.. Benchmark(context, known), .. thresholds is null ? [] : Marks(context, indicatorId, thresholds, known[0].Granularity)];
         var labels = Math.Min(150, rows.Max(r => context.WidthOf(model.Name(r.Target))) + 8);
         var values = rows.Max(r => context.WidthOf(model.Value(r), ChartContext.LabelSize, true)) + 10;
-        var (low, high) = (Math.Min(0, known.Min(static v => v.Value!.Value)), Math.Max(0, known.Max(static v => v.Value!.Value)));
-        high = Math.Max(high, marks.Select(static m => m.Value).DefaultIfEmpty(0).Max());
+        var drawn = known.Select(static v => v.Value!.Value).Concat(marks.Select(static m => m.Value)).ToArray();
+        var (low, high) = (Math.Min(0, drawn.Min()), Math.Max(0, drawn.Max()));
         var left = labels + (low < 0 ? values : 0);
         var scale = (ChartContext.Width - left - values - 4) / Math.Max(high - low, 1e-12);
         double X(double value) => left + ((value - low) * scale);
@@ -54,24 +57,25 @@ internal static class MemberBars
         return new Figure(
             new Drawing(ChartContext.Width, bottom + 4, shapes.ToImmutable()),
             [new Strong([new TextRun(title + " ")]), new TextRun(Caption(context, definition, known[0], all.Count > rows.Length))],
-            model.Words.Said(name, model.Words.Parts(rows.Select(r => $"{model.Name(r.Target)} {model.Value(r)}"))));
+            model.Words.Said(name, model.Words.Parts([.. rows.Select(r => $"{model.Name(r.Target)} {model.Value(r)}"), .. marks.Select(static m => m.Label)])));
     }
 
     // The label of one mark may cross the line of another: a white ground keeps it readable.
-    private static void AddMarks(ImmutableArray<Shape>.Builder shapes, ChartContext context, (double Value, string Label)[] marks, Func<double, double> x, double bottom)
+    private static void AddMarks(ImmutableArray<Shape>.Builder shapes, ChartContext context, Mark[] marks, Func<double, double> x, double bottom)
     {
         for (var i = 0; i < marks.Length; i++)
         {
-            shapes.Add(new PathShape([(x(marks[i].Value), 2 + (11 * i)), (x(marks[i].Value), bottom)], false, null, new Stroke(context.Colors.Accent, 0.9, Dashed: true)));
+            shapes.Add(new PathShape([(x(marks[i].Value), 2 + (11 * i)), (x(marks[i].Value), bottom)], false, null, new Stroke(ColorOf(marks[i]), 0.9, Dashed: !marks[i].IsBenchmark)));
         }
 
+        Color ColorOf(Mark mark) => mark.IsBenchmark ? context.Colors.Primary : context.Colors.Accent;
         for (var i = 0; i < marks.Length; i++)
         {
             var width = context.WidthOf(marks[i].Label);
             var left = x(marks[i].Value) + 4 + width > ChartContext.Width ? Math.Max(1, x(marks[i].Value) - 4 - width) : x(marks[i].Value) + 4;
             var label = context.Fit(marks[i].Label, ChartContext.Width - left - 1);
             shapes.Add(new RectangleShape(left - 1, 2 + (11 * i), context.WidthOf(label) + 2, 9.5, Color.Parse("#ffffff")));
-            shapes.Add(new TextShape(left, 9 + (11 * i), label, ChartContext.LabelSize, context.Colors.Accent));
+            shapes.Add(new TextShape(left, 9 + (11 * i), label, ChartContext.LabelSize, ColorOf(marks[i])));
         }
     }
 
@@ -91,8 +95,14 @@ internal static class MemberBars
         shapes.Add(new TextShape(value < 0 ? from - 4 : to + 4, middle + 2.7, context.Model.Value(row), ChartContext.LabelSize, context.Colors.Ink, value < 0 ? TextAnchor.End : TextAnchor.Start, Bold: true));
     }
 
+    /// <summary>The benchmark's own value, where it can be compared with the members'.</summary>
+    private static Mark[] Benchmark(ChartContext context, IndicatorValue[] known) =>
+        known.Select(v => context.Comparisons.Find(v.IndicatorId, v.Target)?.Benchmark).FirstOrDefault(static b => b is { NotComparable: null }) is { } benchmark
+            ? [new(benchmark.Value.Value!.Value, context.Model.Words.Noted($"{context.Model.Of(benchmark.Benchmark.Name)} {context.Model.Value(benchmark.Value)}", context.Model.Words.Text("chart_benchmark_mark")), IsBenchmark: true)]
+            : [];
+
     /// <summary>The thresholds that the rules held this indicator against, where they exist at this granularity.</summary>
-    private static (double Value, string Label)[] Marks(ChartContext context, string indicatorId, string prefix, int? granularity)
+    private static Mark[] Marks(ChartContext context, string indicatorId, string prefix, int? granularity)
     {
         var advice = context.Model.Advice;
         return
@@ -109,7 +119,7 @@ internal static class MemberBars
                 .Select(p => (Value: p.On(advice.AsOf)?.At(granularity), Parameter: p))
                 .Where(static p => p.Value is not null)
                 .OrderBy(static p => p.Value)
-                .Select(p => (p.Value!.Value, context.Model.Words.Noted($"{context.Model.Of(p.Parameter.Title)} {context.Model.Number(p.Value!.Value, p.Parameter.Unit)}", context.Model.Words.Of(p.Parameter.Provenance)))),
+                .Select(p => new Mark(p.Value!.Value, context.Model.Words.Noted($"{context.Model.Of(p.Parameter.Title)} {context.Model.Number(p.Value!.Value, p.Parameter.Unit)}", context.Model.Words.Of(p.Parameter.Provenance)), IsBenchmark: false)),
         ];
     }
 
