@@ -92,6 +92,7 @@ public static class CommandLine
         IndicatorsCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         RulesCommand.Create(terminal),
+        ReportCommand.Create(terminal),
         GlossaryCommand.Create(terminal),
         NewCommand.Create(terminal),
         AuditCommand.Create(terminal),

@@ -22,6 +22,10 @@ public static class ReportDiagnostics
     internal const string TooLong = "AGA4014";
     internal const string UnknownPart = "AGA4015";
 
+    internal const string UnknownFilter = "AGA4016";
+    internal const string UnusedPart = "AGA4017";
+    internal const string Anchor = "AGA4018";
+
     internal static readonly YamlCodes Yaml = new(BadYaml, Refused, TooLarge, UnknownKey, MissingKey, WrongKind, BadWord, MissingKey);
 
     /// <summary>Code, title, cause and mending of each, for the documentation.</summary>
@@ -97,5 +101,20 @@ public static class ReportDiagnostics
             new("A part of the template cannot be taken in", "模板的组成部分无法引用"),
             new("There is no such part, the tag does not stand alone on its line, or a part takes in another.", "没有该组成部分、标签没有单独成行，或组成部分中又引用了其他组成部分。"),
             new("Write {% part NAME %} alone on a line of report.md, council.md or public.md, for the file parts/NAME.md.", "请在 report.md、council.md 或 public.md 中单独一行写“{% part NAME %}”，对应文件 parts/NAME.md。")),
+        new(
+            UnknownFilter,
+            new("Unknown filter", "未知的过滤器"),
+            new("What stands behind | is no filter of Liquid.", "“|”之后不是 Liquid 的过滤器。"),
+            new("Mend the name; an unknown filter would change nothing.", "请改正名称；未知的过滤器不起作用。")),
+        new(
+            UnusedPart,
+            new("A part that no report takes in", "没有报告引用的组成部分"),
+            new("Neither report.md nor council.md nor public.md names it; what is wrong in it is a warning.", "report.md、council.md 和 public.md 都没有引用它；其中的错误只作警告。"),
+            new("Take it in with {% part NAME %}, or delete the file.", "请用“{% part NAME %}”引用，或删去该文件。")),
+        new(
+            Anchor,
+            new("An anchor that is given twice or nowhere", "锚点重复或不存在"),
+            new("Two headings have the same {#name}, or a link leads to a #name that no heading has.", "两个标题使用同一“{#name}”，或链接指向没有标题使用的“#name”。"),
+            new("Give each heading a name of its own; write links with the name of a heading.", "请为每个标题取不同的名称；链接应写某个标题的名称。")),
     ];
 }

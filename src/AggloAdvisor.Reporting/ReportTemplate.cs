@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Pdf;
+using AggloAdvisor.Reporting.Checking;
 using AggloAdvisor.Reporting.Templates;
-using AggloAdvisor.Yaml;
 
 namespace AggloAdvisor.Reporting;
 
@@ -56,49 +56,21 @@ public sealed class ReportTemplate
 
     private static Checked<ReportTemplate> Load(TemplateFolder files, Language language, ReportLength length, DiagnosticBag problems)
     {
-        var body = TemplateText.Read(files, length.File(), problems) is { } text ? LiquidTemplate.Parse(text, problems) : null;
-        var strings = files.ReadYaml($"strings.{language.Code()}.yaml") is { } map ? ReadStrings(map) : null;
+        var text = TemplateText.Read(files, length.File(), problems);
+        var body = text is null ? null : LiquidTemplate.Parse(text, problems);
+        var strings = StringsReader.Read(files, language);
         if (strings is not null)
         {
-            Translated(files, language, strings, problems);
+            StringsReader.RequireTranslations(files, language, strings, problems);
+            if (body is not null)
+            {
+                new LiquidChecker(text!, ReportShape.Of(strings.Keys), problems).Check();
+            }
         }
 
         var theme = files.ReadYaml("theme.yaml") is { } look ? ThemeReader.Read(look) : null;
         return new(
             problems.HasErrors || body is null || strings is null || theme is null ? null : new ReportTemplate(body, strings, theme, language, length, files.Contents),
             problems.ToSortedArray());
-    }
-
-    // A text that only the other language has would be a gap in this one's report.
-    private static void Translated(TemplateFolder files, Language language, FrozenDictionary<string, string> strings, DiagnosticBag problems)
-    {
-        var (own, other) = ($"strings.{language.Code()}.yaml", $"strings.{(language == Language.Chinese ? Language.English : Language.Chinese).Code()}.yaml");
-        if (!files.Has(other) || files.ReadYaml(other) is not { } map)
-        {
-            return;
-        }
-
-        foreach (var (key, place) in map.Keys().Where(k => !strings.ContainsKey(k.Key)))
-        {
-            problems.Error(
-                ReportDiagnostics.MissingKey,
-                place,
-                LocalizedText.Of($"the text '{key}' has no translation in {own}", $"“{key}”在{own}中没有译文"),
-                LocalizedText.Of($"add '{key}:' to {own}, or remove it here", $"在{own}中补充“{key}:”，或在此删除"));
-        }
-    }
-
-    private static FrozenDictionary<string, string> ReadStrings(YamlMap map)
-    {
-        var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, _) in map.Keys())
-        {
-            if (map.Scalar(map.Optional(key), key) is { } text)
-            {
-                result[key] = text;
-            }
-        }
-
-        return result.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -55,6 +55,7 @@ public sealed class ChineseTests
     [InlineData("rules", "test", "--help")]
     [InlineData("rules", "diff", "--help")]
     [InlineData("rules", "graph", "--help")]
+    [InlineData("report", "check", "--help")]
     public async Task Help_InChinese_HasNoWordOfTheLibraryInEnglish(params string[] command)
     {
         using var terminal = new TestTerminal();

@@ -22,20 +22,7 @@ internal static class RulesCheckJson
         json.WriteString("format", "aggloadvisor/rules-check");
         json.WriteNumber("version", FormatVersion);
         WriteCounts(json, rules);
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", diagnostic.Code);
-            json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(diagnostic.Severity.ToString()));
-            WritePlace(json, "at", diagnostic.Location);
-            AdviceJson.WriteText(json, "message", diagnostic.Message);
-            AdviceJson.WriteText(json, "hint", diagnostic.Hint);
-            WritePlace(json, "seeAlso", diagnostic.Related);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        DiagnosticsJson.Write(json, diagnostics);
         json.WriteEndObject();
         json.Flush();
         output.WriteByte((byte)'\n');
@@ -58,32 +45,5 @@ internal static class RulesCheckJson
         json.WriteNumber("sources", rules.Sources.Count);
         OverrideJson.Write(json, rules);
         json.WriteEndObject();
-    }
-
-    private static void WritePlace(Utf8JsonWriter json, string name, SourceLocation? place)
-    {
-        if (place is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("file", place.Path);
-        WriteIndex(json, "line", place.Line);
-        WriteIndex(json, "column", place.Column);
-        json.WriteEndObject();
-    }
-
-    private static void WriteIndex(Utf8JsonWriter json, string name, int index)
-    {
-        if (index > 0)
-        {
-            json.WriteNumber(name, index);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

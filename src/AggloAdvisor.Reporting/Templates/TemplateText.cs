@@ -57,6 +57,30 @@ internal sealed partial class TemplateText
         return problems.HasErrors ? null : result;
     }
 
+    /// <summary>Reads one file by itself, the lines that take in parts left empty; null, with diagnostics, when it cannot be read.</summary>
+    public static TemplateText? Alone(TemplateFolder folder, string file, DiagnosticBag problems)
+    {
+        if (folder.ReadText(file) is not { } text)
+        {
+            return null;
+        }
+
+        var result = new TemplateText();
+        result.Add(TemplateFolder.Named(file), text, 0, text.Length);
+        result.Text = PartTag.Replace(text, static m => new string(' ', m.Length));
+        return result;
+    }
+
+    /// <summary>Names of the parts that a template file takes in.</summary>
+    public static IEnumerable<string> PartsOf(TemplateFolder folder, string file) =>
+        folder.ReadText(file) is { } body ? PartLine.Matches(body).Select(static m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal) : [];
+
+    /// <summary>The file of a part.</summary>
+    public static string PartFile(string name) => PartFolder + name + ".md";
+
+    /// <summary>Names of all parts of a folder.</summary>
+    public static IReadOnlyList<string> AllParts(TemplateFolder folder) => folder.Names(PartFolder, ".md");
+
     /// <summary>The place of a position in the whole text.</summary>
     public SourceLocation PlaceOf(int position)
     {
