@@ -5,7 +5,6 @@ using AggloAdvisor.Core.Formulas;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Indicators.Computing;
-using AggloAdvisor.Indicators.Derived;
 
 namespace AggloAdvisor.Advising.Comparison;
 
@@ -37,13 +36,15 @@ internal sealed class BenchmarkValues
             return null;
         }
 
+        var comparable = OwnFigures.With(derived);
+        var asked = IndicatorSubset.Of(comparable, derived);
         var alone = Alone(@case, benchmark);
         Case[] footings = [alone, .. alone.Activities.Length > 1 ? alone.Activities.Select(t => alone with { Activities = [t] }) : []];
         return new(
             benchmark,
             @case.Year,
-            [.. footings.Select(f => DerivedIndicatorEngine.Extend(f, IndicatorEngine.Compute(f, cancellationToken), derived, cancellationToken))],
-            OwnFigures.With(derived));
+            [.. footings.Select(f => asked.Compute(f, cancellationToken))],
+            comparable);
     }
 
     /// <summary>A member's value beside the benchmark's; null when the indicator compares with others anyway, or the benchmark has no value.</summary>

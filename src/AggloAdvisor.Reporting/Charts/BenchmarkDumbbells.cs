@@ -18,11 +18,11 @@ internal static class BenchmarkDumbbells
     private static readonly string[] _first =
         ["gdp_per_head", "gdp_growth", "urbanisation_rate", "primary_share", "secondary_share", "tertiary_share", "hhi", "co2_per_gdp", "rd_intensity", "st_fiscal_share", "patents_per_10k", "finance_depth", "loan_deposit_ratio"];
 
-    private sealed record Row(IndicatorDefinition Definition, IndicatorValue Benchmark, ValueComparison[] Members)
+    private sealed record Row(IndicatorDefinition Definition, IndicatorValue Benchmark, (IndicatorValue Value, BenchmarkComparison Benchmark)[] Members)
     {
-        public ValueComparison Lowest => Members[0];
+        public (IndicatorValue Value, BenchmarkComparison Benchmark) Lowest => Members[0];
 
-        public ValueComparison Highest => Members[^1];
+        public (IndicatorValue Value, BenchmarkComparison Benchmark) Highest => Members[^1];
     }
 
     /// <summary>Draws the chart; null when the case has no benchmark or nothing compares with it.</summary>
@@ -36,13 +36,13 @@ internal static class BenchmarkDumbbells
 
         var keyed = _first.Where(model.Dictionary.ContainsKey).Select(id => model.Dictionary[id].Code).ToHashSet(StringComparer.Ordinal);
         var rows = context.Comparisons.Values
-            .Where(static c => c is { Value.Target.Scope: Scope.Region, Benchmark.Ratio: > 0 })
+            .Where(static c => c.Benchmark.Ratio > 0)
             .GroupBy(static c => c.Value.IndicatorId, StringComparer.Ordinal)
             .OrderBy(static g => Array.IndexOf(_first, g.Key) is var i && i < 0 ? _first.Length : i)
             .Where(g => _first.Contains(g.Key, StringComparer.Ordinal) || !keyed.Contains(model.Dictionary[g.Key].Code))
             .DistinctBy(g => _first.Contains(g.Key, StringComparer.Ordinal) ? g.Key : model.Dictionary[g.Key].Code)
             .Take(MostRows)
-            .Select(g => new Row(model.Dictionary[g.Key], g.First().Benchmark!.Value, [.. g.OrderBy(static c => c.Benchmark!.Ratio)]))
+            .Select(g => new Row(model.Dictionary[g.Key], g.First().Benchmark.Value, [.. g.OrderBy(static c => c.Benchmark.Ratio)]))
             .ToArray();
         if (rows.Length == 0)
         {
@@ -65,24 +65,24 @@ internal static class BenchmarkDumbbells
                 [$"{name} {MeasuredName.Figure(context, r.Benchmark)}", .. Ends(r).Select(m => $"{model.Name(m.Value.Target)} {MeasuredName.Figure(context, m.Value)}")])))));
     }
 
-    private static ValueComparison[] Ends(Row row) => row.Members.Length == 1 ? [row.Lowest] : [row.Lowest, row.Highest];
+    private static (IndicatorValue Value, BenchmarkComparison Benchmark)[] Ends(Row row) => row.Members.Length == 1 ? [row.Lowest] : [row.Lowest, row.Highest];
 
     private static string Times(double ratio) => ValueText.Number(ratio, ratio switch { >= 100 => 0, >= 10 => 1, >= 0.1 => 2, _ => 4 });
 
     private static string Title(ChartContext context, Row[] rows, string benchmark)
     {
         var words = context.Model.Words;
-        string Say(string key, Row row, ValueComparison member) => words.Text(key, context.Model.Of(row.Definition.Name), context.Model.Name(member.Value.Target), Times(member.Benchmark!.Ratio!.Value), benchmark);
-        var high = rows.MaxBy(static r => r.Highest.Benchmark!.Ratio)!;
-        var low = rows.MinBy(static r => r.Lowest.Benchmark!.Ratio)!;
-        var above = high.Highest.Benchmark!.Ratio > 1 ? Say("chart_benchmark_above", high, high.Highest) : "";
-        var below = low.Lowest.Benchmark!.Ratio < 1 ? Say("chart_benchmark_below", low, low.Lowest) : "";
+        string Say(string key, Row row, (IndicatorValue Value, BenchmarkComparison Benchmark) member) => words.Text(key, context.Model.Of(row.Definition.Name), context.Model.Name(member.Value.Target), Times(member.Benchmark.Ratio!.Value), benchmark);
+        var high = rows.MaxBy(static r => r.Highest.Benchmark.Ratio)!;
+        var low = rows.MinBy(static r => r.Lowest.Benchmark.Ratio)!;
+        var above = high.Highest.Benchmark.Ratio > 1 ? Say("chart_benchmark_above", high, high.Highest) : "";
+        var below = low.Lowest.Benchmark.Ratio < 1 ? Say("chart_benchmark_below", low, low.Lowest) : "";
         return above.Length + below.Length == 0 ? words.Text("chart_benchmark_same", benchmark) : (above + below).Trim();
     }
 
     private static Drawing Rows(ChartContext context, Row[] rows, string benchmark)
     {
-        static double Log(ValueComparison m) => Math.Log(m.Benchmark!.Ratio!.Value);
+        static double Log((IndicatorValue Value, BenchmarkComparison Benchmark) m) => Math.Log(m.Benchmark.Ratio!.Value);
         var (low, high) = (Math.Min(0, rows.Min(static r => Log(r.Lowest))), Math.Max(0, rows.Max(static r => Log(r.Highest))));
         var (left, right) = (LabelWidth + Beside, ChartContext.Width - Beside);
         double X(double log) => high - low < 1e-9 ? (left + right) / 2 : left + ((right - left) * (log - low) / (high - low));
@@ -116,7 +116,7 @@ internal static class BenchmarkDumbbells
     }
 
     // The name gives way where both do not fit; the figure never does.
-    private static void Label(ChartContext context, Sketch sketch, ValueComparison member, double x, double y, TextAnchor anchor)
+    private static void Label(ChartContext context, Sketch sketch, (IndicatorValue Value, BenchmarkComparison Benchmark) member, double x, double y, TextAnchor anchor)
     {
         var figure = MeasuredName.Figure(context, member.Value);
         var name = context.Fit(context.Model.Name(member.Value.Target), Math.Max(8, Beside - 12 - context.WidthOf(figure, 7)), 7);

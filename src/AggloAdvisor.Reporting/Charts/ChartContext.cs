@@ -8,8 +8,8 @@ namespace AggloAdvisor.Reporting.Charts;
 /// <summary>What charts draw from and with.</summary>
 internal sealed class ChartContext(ModelContext model, ITextMeasurer measurer, ThemeColors colors)
 {
-    private readonly Lazy<Comparisons> comparisons = new(() =>
-        Comparisons.Of(model.Advice.Case, model.Advice.Indicators, model.Advice.Dictionary, model.Advice.Rules.Indicators, model.Advice.Rules.Quantiles));
+    private readonly Lazy<BenchmarkComparisons> comparisons = new(() =>
+        BenchmarkComparisons.Of(model.Advice.Case, model.Advice.Indicators, model.Advice.Dictionary, model.Advice.Rules.Indicators));
 
     /// <summary>Width of every chart, in points: the text column of A4 with our margins; the renderer scales for narrower pages.</summary>
     public const double Width = 475;
@@ -24,7 +24,7 @@ internal sealed class ChartContext(ModelContext model, ITextMeasurer measurer, T
     public ThemeColors Colors => colors;
 
     /// <summary>The case's values beside those of its benchmark; computed when a chart first asks.</summary>
-    public Comparisons Comparisons => comparisons.Value;
+    public BenchmarkComparisons Comparisons => comparisons.Value;
 
     /// <summary>Width of a label.</summary>
     public double WidthOf(string text, double size = LabelSize, bool bold = false) => measurer.Width(text, size, bold);
@@ -37,16 +37,27 @@ internal sealed class ChartContext(ModelContext model, ITextMeasurer measurer, T
             return text;
         }
 
-        var length = text.Length;
-        while (length > 1 && WidthOf(text[..length].TrimEnd() + "…", size, bold) > width)
+        // The longest beginning that fits: measuring is dear, so the half that cannot hold it is left out each time.
+        var (length, most) = (1, text.Length - 1);
+        while (length < most)
         {
-            length--;
-            if (char.IsHighSurrogate(text[length - 1]))
+            var middle = (length + most + 1) / 2;
+            if (WidthOf(text[..middle].TrimEnd() + "…", size, bold) <= width)
             {
-                length--;
+                length = middle;
+            }
+            else
+            {
+                most = middle - 1;
             }
         }
 
-        return text[..Math.Max(1, length)].TrimEnd() + "…";
+        // Half a character is none.
+        if (char.IsHighSurrogate(text[length - 1]) && length > 1)
+        {
+            length--;
+        }
+
+        return text[..length].TrimEnd() + "…";
     }
 }

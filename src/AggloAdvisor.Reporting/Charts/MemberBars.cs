@@ -97,7 +97,7 @@ internal static class MemberBars
 
     /// <summary>The benchmark's own value, where it can be compared with the members'.</summary>
     private static Mark[] Benchmark(ChartContext context, IndicatorValue[] known) =>
-        known.Select(v => context.Comparisons.Find(v.IndicatorId, v.Target)?.Benchmark).FirstOrDefault(static b => b is { NotComparable: null }) is { } benchmark
+        known.Select(v => context.Comparisons.Find(v.IndicatorId, v.Target)).FirstOrDefault(static b => b is { NotComparable: null }) is { } benchmark
             ? [new(benchmark.Value.Value!.Value, context.Model.Words.Noted($"{context.Model.Of(benchmark.Benchmark.Name)} {context.Model.Value(benchmark.Value)}", context.Model.Words.Text("chart_benchmark_mark")), IsBenchmark: true)]
             : [];
 
