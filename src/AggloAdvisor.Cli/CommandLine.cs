@@ -91,6 +91,7 @@ public static class CommandLine
         AdviseCommand.Create(terminal),
         IndicatorsCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        CompareCommand.Create(terminal),
         RulesCommand.Create(terminal),
         ReportCommand.Create(terminal),
         GlossaryCommand.Create(terminal),

@@ -32,6 +32,29 @@ internal static class Session
         return areErrors || @case is null ? null : (@case, derived);
     }
 
+    /// <summary>Reads a rule base to run many cases through; null when it has errors.</summary>
+    public static RuleEvaluator? ReadRules(Terminal terminal, RulePlace place, Language language, CancellationToken cancellationToken)
+    {
+        terminal.Progress(terminal.Say("Reading the rules", "正在读取规则"));
+        var rules = RuleSetReader.Read(place.Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
+        if (rules.Value is { } set && !rules.HasErrors)
+        {
+            return RuleEvaluator.Create(set);
+        }
+
+        DiagnosticPrinter.Print(terminal, rules.Diagnostics, language, place.Sources());
+        return null;
+    }
+
+    /// <summary>Reads one of many cases; null when it has errors.</summary>
+    /// <param name="outcome">What is said to follow from errors; that nothing was written when null.</param>
+    public static Case? ReadCase(Terminal terminal, string folder, ImmutableArray<IndicatorDefinition> dictionary, Language language, LocalizedText? outcome, CancellationToken cancellationToken)
+    {
+        terminal.Progress(terminal.Say($"Reading {folder}", $"正在读取{folder}"));
+        var path = terminal.Resolve(folder);
+        return Accept(terminal, path, CaseReader.Read(path, dictionary, cancellationToken), language, outcome);
+    }
+
     /// <summary>The program's indicators, then those of a rule base.</summary>
     public static ImmutableArray<IndicatorDefinition> Dictionary(ImmutableArray<DerivedIndicator> derived) =>
         [.. IndicatorCatalog.All, .. derived.Select(static d => d.Definition)];
@@ -72,6 +95,6 @@ internal static class Session
     }
 
     // What is unknown for some members is said by the report and by `indicators`, where it matters.
-    private static Case? Accept(Terminal terminal, string folder, Checked<Case> read, Language language) =>
-        DiagnosticPrinter.Print(terminal, [.. read.Diagnostics.Where(static d => d.Code != DataDiagnostics.SomeMembersLack)], language, SourceFiles.Case(folder)) ? null : read.Value;
+    private static Case? Accept(Terminal terminal, string folder, Checked<Case> read, Language language, LocalizedText? outcome = null) =>
+        DiagnosticPrinter.Print(terminal, [.. read.Diagnostics.Where(static d => d.Code != DataDiagnostics.SomeMembersLack)], language, SourceFiles.Case(folder), outcome) ? null : read.Value;
 }

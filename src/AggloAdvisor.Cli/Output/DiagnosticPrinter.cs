@@ -11,8 +11,9 @@ internal static class DiagnosticPrinter
     /// <param name="diagnostics">What was found.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="files">The folders that were read: their lines are shown; null shows none.</param>
+    /// <param name="outcome">What follows from errors, said after their number; that nothing was written when null.</param>
     /// <returns>Whether one of them is an error.</returns>
-    public static bool Print(Terminal terminal, IReadOnlyCollection<Diagnostic> diagnostics, Language language, SourceFiles? files = null)
+    public static bool Print(Terminal terminal, IReadOnlyCollection<Diagnostic> diagnostics, Language language, SourceFiles? files = null, LocalizedText? outcome = null)
     {
         terminal.EndProgress();
         foreach (var diagnostic in diagnostics)
@@ -23,9 +24,10 @@ internal static class DiagnosticPrinter
         var errors = diagnostics.Count(static d => d.Severity == Severity.Error);
         if (errors > 0)
         {
+            outcome ??= new("nothing was written.", "未写入任何文件。");
             terminal.Error.WriteLine(LocalizedText.Of(
-                $"{errors} {(errors == 1 ? "error" : "errors")}; nothing was written.",
-                $"{errors} 个错误；未写入任何文件。").In(language));
+                $"{errors} {(errors == 1 ? "error" : "errors")}; {outcome}",
+                $"{errors} 个错误；{outcome}").In(language));
         }
 
         return errors > 0;
