@@ -151,8 +151,10 @@ public sealed record Code(string Text) : Inline;
 /// <summary>A link to an address, or with <c>#id</c> to a heading of this document.</summary>
 public sealed record Link(string Target, ImmutableArray<Inline> Content) : Inline;
 
-/// <summary>The number of the page on which a heading stands.</summary>
-public sealed record PageNumber(string HeadingId) : Inline;
+/// <summary>The number of the page on which a heading stands; formats without pages leave it out, its words included.</summary>
+/// <param name="HeadingId">The heading.</param>
+/// <param name="Words">The words around the number, <c>{0}</c> for it.</param>
+public sealed record PageNumber(string HeadingId, string Words = "{0}") : Inline;
 
 /// <summary>A new line within the paragraph.</summary>
 public sealed record LineBreak : Inline;

@@ -47,7 +47,7 @@ public static class ReportBuilder
             "traces" => traces.All(),
             _ => null,
         };
-        return new MarkdownConverter(template.Body.PlaceOf, Special, problems).Convert(markdown);
+        return new MarkdownConverter(template.Body.PlaceOf, Special, problems, template.Strings.GetValueOrDefault("on_page", "{0}")).Convert(markdown);
     }
 
     private static Document DocumentOf(Advice advice, ReportTemplate template, ImmutableArray<Block> blocks)

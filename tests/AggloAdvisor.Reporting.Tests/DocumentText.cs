@@ -30,7 +30,7 @@ internal static class DocumentText
         _ => "",
     }))));
 
-    private static IEnumerable<Inline> Deep(ImmutableArray<Inline> inlines) => inlines.SelectMany(static i => i switch
+    public static IEnumerable<Inline> Deep(ImmutableArray<Inline> inlines) => inlines.SelectMany(static i => i switch
     {
         Strong s => [i, .. Deep(s.Content)],
         Emphasis e => [i, .. Deep(e.Content)],

@@ -24,7 +24,7 @@ public sealed class MarkdownTextTests
     private static string Set(string markdown)
     {
         var problems = new DiagnosticBag();
-        var blocks = new MarkdownConverter(static _ => new SourceLocation("test.md"), static (_, _) => null, problems).Convert(markdown);
+        var blocks = new MarkdownConverter(static _ => new SourceLocation("test.md"), static (_, _) => null, problems, "{0}").Convert(markdown);
         Assert.Empty(problems.ToSortedArray());
         return DocumentText.Plain(blocks);
     }

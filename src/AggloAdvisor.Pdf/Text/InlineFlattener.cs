@@ -53,7 +53,7 @@ internal sealed class InlineFlattener(Color linkColor, Func<string, int?> pageOf
                 case PageNumber reference:
                     var page = pageOf(reference.HeadingId)?.ToString(CultureInfo.InvariantCulture) ?? UnknownPage;
                     var jump = link ?? (isLink("#" + reference.HeadingId) ? new("#" + reference.HeadingId, page) : null);
-                    AddText(page, style, jump, spans);
+                    AddText(reference.Words.Replace("{0}", page, StringComparison.Ordinal), style, jump, spans);
                     break;
                 case LineBreak:
                     spans.Add(new("", style, link, BreaksLine: true));

@@ -16,7 +16,7 @@ internal static class ReportShape
         ("cases", Shape.Groups("name likeness situation did remained", ("papers", _texts))));
 
     private static readonly Shape _measures = Shape.Groups(
-        "code title do status horizon cost confidence lead caution watch_also gates_open would_withdraw low_carbon priority order anchor advised upward",
+        "code title do status horizon cost confidence lead caution watch_also gates_open would_withdraw low_carbon priority order anchor trace advised upward",
         ("steps", _texts),
         ("who", _texts),
         ("because", Shape.Groups("code title anchor")),
@@ -38,11 +38,11 @@ internal static class ReportShape
         ("case", Shape.Group("name description benchmark year two_names", ("columns", _texts), ("members", Shape.Groups("name other_name", ("cells", _texts))))),
         ("profiles", _findings),
         ("findings", _findings),
-        ("stated", Shape.Groups("problem where source diagnosis verdict")),
+        ("stated", Shape.Groups("problem where source diagnosis verdict trace")),
         ("targets", Shape.Groups("target number due source")),
         ("stages", Shape.Groups("name anchor", ("measures", _measures))),
         ("first_steps", _measures),
-        ("not_advised", Shape.Groups("code title reason would_give")),
+        ("not_advised", Shape.Groups("code title reason would_give trace")),
         ("undecided", Shape.Groups("code title targets lacking trace")),
         ("missing", Shape.Groups("figure codes")),
         ("thresholds", Shape.Groups("id title value provenance reference")),

@@ -18,7 +18,8 @@ namespace AggloAdvisor.Reporting.Markdown;
 /// <param name="place">Where the template says something, for diagnostics.</param>
 /// <param name="special">Makes the blocks of a fenced block such as <c>figure NAME</c>; null for an unknown name.</param>
 /// <param name="problems">Where problems are collected.</param>
-internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func<string, string, IEnumerable<Block>?> special, DiagnosticBag problems)
+/// <param name="onPage">What a link with <c>{.page}</c> says of the page it leads to, with <c>{0}</c> for its number.</param>
+internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func<string, string, IEnumerable<Block>?> special, DiagnosticBag problems, string onPage)
 {
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -139,7 +140,9 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
             case LineBreakInline:
                 return [new TextRun(" ")];
             case LinkInline { IsImage: false } link:
-                return link.Url is ['#', ..] or ['h', 't', 't', 'p', ..] ? [new Link(link.Url, Inlines(link))] : Inlines(link);
+                return link.Url is ['#', .. var id] && link.TryGetAttributes()?.Classes?.Contains("page") == true ? [new Link(link.Url, [.. Inlines(link), new PageNumber(id, onPage)])]
+                    : link.Url is ['#', ..] or ['h', 't', 't', 'p', ..] ? [new Link(link.Url, Inlines(link))]
+                    : Inlines(link);
             case HtmlEntityInline entity:
                 return [new TextRun(entity.Transcoded.ToString())];
             case DelimiterInline delimiter:

@@ -48,6 +48,7 @@ internal sealed class PlanModel(ModelContext context)
             ("priority", ValueText.Number(recommendation.Priority, 2)));
         fields.Add("order", recommendation.Order);
         fields.Raw("anchor", "m-" + measure.Id);
+        fields.Raw("trace", MeasureTraces.Anchor(measure));
         fields.Add("advised", recommendation.Status == RecommendationStatus.Advised);
         fields.Add("upward", recommendation.Upward);
         fields.Add("steps", measure.Steps.Select(context.Of));
@@ -66,11 +67,16 @@ internal sealed class PlanModel(ModelContext context)
     }
 
     /// <summary>Every measure that is not advised, with the reason.</summary>
-    public IEnumerable<Fields> NotAdvised() => context.Advice.NotAdvised.Select(n => context.Named(
-        ("code", n.Measure.Code),
-        ("title", context.Of(n.Measure.Title)),
-        ("reason", Reason(n)),
-        ("would_give", context.Of(_otherwise.Of(n.Measure).Short))));
+    public IEnumerable<Fields> NotAdvised() => context.Advice.NotAdvised.Select(n =>
+    {
+        var fields = context.Named(
+            ("code", n.Measure.Code),
+            ("title", context.Of(n.Measure.Title)),
+            ("reason", Reason(n)),
+            ("would_give", context.Of(_otherwise.Of(n.Measure).Short)));
+        fields.Raw("trace", MeasureTraces.Anchor(n.Measure));
+        return fields;
+    });
 
     private string Reason(NotAdvised item) =>
         !item.Dropped.IsEmpty ? string.Join(" ", item.Dropped.Select(g => context.Of(g.Gate.Closed))) :

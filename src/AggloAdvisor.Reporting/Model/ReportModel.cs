@@ -1,5 +1,6 @@
 using System.Globalization;
 using AggloAdvisor.Advising;
+using AggloAdvisor.Advising.Findings;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Reporting.Templates;
@@ -100,7 +101,11 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
             ("source", d.Source.In(template.Language)),
             ("caution", d.Caution?.In(template.Language))));
 
-    private IEnumerable<Fields> Stated() => advice.StatedProblems.Select(p => _context.Named(
+    private IEnumerable<Fields> Stated() => advice.StatedProblems.Select(Stated);
+
+    private Fields Stated(StatedProblem p)
+    {
+        var fields = _context.Named(
         ("problem", _context.Of(p.Problem)),
         ("where", p.RegionId == Case.WholeCaseId ? null : _context.Of(_context.Names.Region(p.RegionId))),
         ("source", _context.Of(_context.Names.Source(p.SourceId)) + (p.Section is { } section ? (template.Language == Language.Chinese ? "，" : ", ") + section : "")),
@@ -111,7 +116,10 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
             Verdict.NotFired => "stated_not_found",
             Verdict.Undecided => "stated_open",
             _ => "stated_not_asked",
-        }))));
+        })));
+        fields.Raw("trace", "trace-" + p.Diagnosis?.Id);
+        return fields;
+    }
 
     private IEnumerable<Fields> Targets() => (advice.Case.Registers.TryGetValue("targets", out var register) ? register.Entries : []).Select(e => _context.Named(
         ("target", template.Language == Language.Chinese ? e["target_zh"] : e["target_en"]),

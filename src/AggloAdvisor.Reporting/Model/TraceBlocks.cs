@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AggloAdvisor.Advising.Findings;
-using AggloAdvisor.Core.Indicators;
-using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
 using AggloAdvisor.Rules.Evaluation;
 using AggloAdvisor.Rules.Model;
@@ -12,14 +9,17 @@ namespace AggloAdvisor.Reporting.Model;
 /// <summary>The annex: every rule with every condition, its figure, threshold, provenance, margin, verdict and place.</summary>
 internal sealed class TraceBlocks(ModelContext context)
 {
+    private readonly TraceNodes _nodes = new(context);
+    private readonly MeasureTraces _measures = new(context);
+
     // A rule asked for hundreds of industries is shown where it fired or is open first, and counted for the rest.
     private const int TargetsShown = 8;
 
-    /// <summary>The blocks of all rules, in the order of codes.</summary>
+    /// <summary>The blocks of all diagnoses, then of all countermeasures, in the order of codes.</summary>
     public IEnumerable<Block> All()
     {
         var verdicts = context.Advice.Evaluation.Diagnoses.ToLookup(static v => v.Diagnosis.Id, StringComparer.Ordinal);
-        return context.Advice.Rules.Diagnoses.SelectMany(d => Rule(d, [.. verdicts[d.Id]]));
+        return context.Advice.Rules.Diagnoses.SelectMany(d => Rule(d, [.. verdicts[d.Id]])).Concat(_measures.All());
     }
 
     private IEnumerable<Block> Rule(Diagnosis diagnosis, DiagnosisVerdict[] verdicts)
@@ -66,50 +66,15 @@ internal sealed class TraceBlocks(ModelContext context)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(Line([new Strong([new TextRun(context.Name(verdict.Target))]), new TextRun(context.Words.Text("colon") + context.Words.Condition(verdict.Verdict))]));
-        blocks.Add(new ListBlock(false, [Node(verdict.Trace)]));
+        blocks.Add(new ListBlock(false, [_nodes.Of(verdict.Trace)]));
         foreach (var trace in verdict.CounterChecks)
         {
             blocks.Add(Line([new TextRun(context.Words.Said(context.Words.Text("counter_check"), context.Words.Condition(trace.Verdict)))]));
-            blocks.Add(new ListBlock(false, [Node(trace)]));
+            blocks.Add(new ListBlock(false, [_nodes.Of(trace)]));
         }
 
         return blocks.ToImmutable();
     }
 
-    private ImmutableArray<Block> Node(TraceNode node) => node switch
-    {
-        AllTrace all => Group(all, "all_of", all.Parts),
-        AnyTrace any => Group(any, "any_of", any.Parts),
-        NotTrace not => Group(not, "none_of", [not.Part]),
-        FindingTrace finding => [Line([Sign(finding), new Link("#trace-" + finding.DiagnosisId, [new TextRun(FindingName(finding.DiagnosisId))]), Place(finding)])],
-        ComparisonTrace c => [Line([Sign(c), new TextRun($"{Side(c.Left)} {ConditionText.Symbol(c.Comparison)} {Side(c.Right)}{Margin(c)}"), Place(c)])],
-        _ => [],
-    };
-
-    private ImmutableArray<Block> Group(TraceNode node, string word, ImmutableArray<TraceNode> parts) =>
-        [Line([Sign(node), new TextRun(context.Words.Text(word))]), new ListBlock(false, [.. parts.Select(Node)])];
-
-    private Strong Sign(TraceNode node) => new([new TextRun(context.Words.Condition(node.Verdict) + " · ")]);
-
-    private string FindingName(string id) => context.Advice.Rules.FindDiagnosis(id) is { } d ? context.Titled(d.Code, d.Title) : id;
-
     private static Paragraph Line(ImmutableArray<Inline> content) => new(content, ParagraphStyle.Note);
-
-    private static Code Place(TraceNode node) => new(string.Create(CultureInfo.InvariantCulture, $"  {node.Location.Line}:{node.Location.Column}"));
-
-    private string Side(OperandValue side) => side.Operand switch
-    {
-        IndicatorOperand operand => $"{context.Of(operand.Indicator.Name)}{AggregateWord(operand.Aggregate)} = {ValueText.Format(side.Value, operand.Indicator, context.Language)}{Reported(side)}",
-        ParameterOperand { Parameter: var p } => $"{context.Of(p.Title)} = {(side.Value is { } v ? context.Number(v, p.Unit) : ValueText.Unknown(context.Language))} {context.Words.Text("bracket_open").TrimStart()}{context.Words.Of(p.Provenance)}{context.Words.Text("bracket_close")}",
-        CategoryOperand category => context.Of(category.Name),
-        _ => side.Operand.Text,
-    };
-
-    private string AggregateWord(Aggregate aggregate) => aggregate == Aggregate.None ? "" : context.Words.Noted("", context.Words.Text("aggregate_" + aggregate.ToString().ToLowerInvariant()));
-
-    private string Reported(OperandValue side) => side.Values.Any(static v => v.Origin == ValueOrigin.Reported) ? context.Words.Noted("", context.Words.Of(ValueOrigin.Reported)) : "";
-
-    private string Margin(ComparisonTrace comparison) => comparison.Distance is { } distance
-        ? $"{context.Words.Text("semicolon")}{context.Words.Text("margin")} {(distance > 0 ? "+" : "")}{ValueText.Number(distance, 3)}"
-        : "";
 }
