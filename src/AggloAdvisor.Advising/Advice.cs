@@ -186,6 +186,9 @@ public sealed record Advice
     /// <summary>What would give or withdraw each measure, where changes of figures were looked for; null otherwise: then the rules' terms are at hand.</summary>
     public WhatIf.WhatIfTable? WhatIf { get; init; }
 
+    /// <summary>What was decided on the advice of earlier years, in the order of the ledger; empty where nothing was, or where no ledger was asked.</summary>
+    public ImmutableArray<Following.PastDecision> Decisions { get; init; } = [];
+
     /// <summary>Version of the program.</summary>
     public required string EngineVersion { get; init; }
 

@@ -93,6 +93,7 @@ public static class AdviceJson
             WriteStrings(w, "decides", m.Decides);
             WriteStrings(w, "opens", m.Opens);
         });
+        FollowUpJson.Write(json, advice);
         json.WriteEndObject();
     }
 

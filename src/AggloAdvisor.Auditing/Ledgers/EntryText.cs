@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Core.Text;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Core.Text;
 
 namespace AggloAdvisor.Auditing.Ledgers;
@@ -56,19 +57,6 @@ public sealed record ReportFact(string Format, string Sha256, ImmutableArray<Fon
 /// <param name="FaceIndex">Index within the file.</param>
 /// <param name="Sha256">Hash of the font file; null for a font that the viewer supplies.</param>
 public sealed record FontFact(string Family, string Style, int FaceIndex, string? Sha256);
-
-/// <summary>What became of a recommendation.</summary>
-public enum DecisionKind
-{
-    /// <summary>It will be done.</summary>
-    Accepted,
-
-    /// <summary>Not now.</summary>
-    Deferred,
-
-    /// <summary>It will not be done.</summary>
-    Rejected,
-}
 
 /// <summary>An office decided on a recommendation.</summary>
 /// <param name="RecordSha256">Hash of the record of the run that recommended it.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Reporting;
@@ -18,6 +19,9 @@ public sealed record RecordedRun(RunInputs Inputs, DateOnly AsOf, string CaseHas
 {
     /// <summary>Whether changes of figures were looked for that would give or withdraw each measure.</summary>
     public bool WhatWouldChange { get; init; }
+
+    /// <summary>Decisions on the advice of earlier years that the run followed up; empty when there were none.</summary>
+    public ImmutableArray<PastDecision> Decisions { get; init; } = [];
 }
 
 /// <summary>Takes the inputs of a run out of its record, each file held against its hash.</summary>
@@ -96,6 +100,7 @@ public static class RecordReader
             root.GetProperty("program").GetProperty("libraries").EnumerateObject().ToImmutableSortedDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal))
         {
             WhatWouldChange = inputs.TryGetProperty("whatWouldChange", out var searched) && searched.GetBoolean(),
+            Decisions = DecisionJson.Read(inputs),
         };
         return problems.HasErrors ? null : result;
     }

@@ -95,6 +95,7 @@ public static class RunRecordWriter
             json.WriteBoolean("whatWouldChange", true);
         }
 
+        DecisionJson.Write(json, advice.Decisions);
         json.WriteStartObject("case");
         json.WriteString("folder", inputs.CaseName);
         json.WriteString("hash", advice.Case.ContentHash);

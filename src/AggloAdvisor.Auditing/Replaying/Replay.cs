@@ -128,7 +128,7 @@ public sealed class Replay
             return new(null, @case.Diagnostics);
         }
 
-        var advice = Advisor.Advise(@case.Value, RuleEvaluator.Create(set), recorded.AsOf, cancellationToken);
+        var advice = Advisor.Advise(@case.Value, RuleEvaluator.Create(set), recorded.AsOf, cancellationToken) with { Decisions = recorded.Decisions };
         return new(new Made(recorded.WhatWouldChange ? advice with { WhatIf = WhatIfTable.InFigures(advice, cancellationToken) } : advice, set), []);
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Advising.WhatIf;
+using AggloAdvisor.Auditing.Following;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Cli.Output;
@@ -76,6 +77,7 @@ internal static class AdviseCommand
             return ExitCode.InputErrors;
         }
 
+        advice = FollowedUp(terminal, request, advice);
         if (request.WhatIf)
         {
             terminal.Progress(terminal.Say("Looking for the smallest changes", "正在寻找最小变动"));
@@ -110,6 +112,28 @@ internal static class AdviseCommand
         }
 
         return request.Ledger is null ? ExitCode.Done : Recorded(terminal, request.Ledger, request, advice, record!, [.. made.Select(static f => f.Fact)]);
+    }
+
+    // What was decided on the advice of earlier years stands in the ledger. Without it there is advice all the same, but nobody must take that for a follow-up.
+    private static Advice FollowedUp(Terminal terminal, Request request, Advice advice)
+    {
+        if (request.Ledger is not { } place || !File.Exists(terminal.Resolve(place)))
+        {
+            return advice;
+        }
+
+        try
+        {
+            using var ledger = Ledger.OpenToRead(terminal.Resolve(place));
+            return advice with { Decisions = PastDecisions.Of(ledger, advice) };
+        }
+        catch (LedgerException e)
+        {
+            terminal.EndProgress();
+            terminal.Error.WriteLine(e.Diagnostic.Text(request.Language));
+            terminal.Error.WriteLine(terminal.Say("The report therefore does not follow up earlier decisions.", "因此报告未跟踪以往的决定。"));
+            return advice;
+        }
     }
 
     private static List<MadeFile>? Files(Terminal terminal, Request request, Advice advice, RunRecord? record, PdfSetting? setting, ImmutableArray<string> outputs)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Core.Text;
 

@@ -38,6 +38,7 @@ internal static class ReportShape
         ("case", Shape.Group("name description benchmark year two_names", ("columns", _texts), ("members", Shape.Groups("name other_name", ("cells", _texts))))),
         ("profiles", _findings),
         ("findings", _findings),
+        ("follow_up", Shape.Groups("code title decision by reason on year entry now anchor", ("watched", Shape.Groups("name where then now change")))),
         ("stated", Shape.Groups("problem where source diagnosis verdict trace")),
         ("targets", Shape.Groups("target number due source")),
         ("stages", Shape.Groups("name anchor", ("measures", _measures))),

@@ -78,7 +78,8 @@ internal sealed class PlanModel(ModelContext context)
         return fields;
     });
 
-    private string Reason(NotAdvised item) =>
+    /// <summary>Why a measure is not advised.</summary>
+    public string Reason(NotAdvised item) =>
         !item.Dropped.IsEmpty ? string.Join(" ", item.Dropped.Select(g => context.Of(g.Gate.Closed))) :
         !item.Undecided.IsEmpty ? context.Words.Text("reason_undecided", Codes(item.Undecided))
         : !item.NotFired.IsEmpty ? context.Words.Text("reason_not_fired", Codes(item.NotFired))

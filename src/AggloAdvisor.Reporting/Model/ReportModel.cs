@@ -29,6 +29,7 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
         root.Add("case", new CaseModel(_context).Fields());
         root.Add("profiles", findings.Groups(profiles));
         root.Add("findings", findings.Groups(problems));
+        root.Add("follow_up", new FollowUpModel(_context, plan).Decisions());
         root.Add("stated", Stated());
         root.Add("targets", Targets());
         root.Add("stages", plan.Stages());

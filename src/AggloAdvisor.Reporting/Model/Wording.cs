@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AggloAdvisor.Advising;
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Core;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -27,6 +28,8 @@ internal sealed class Wording(ReportTemplate template)
     public string Of(CostClass value) => Word("cost", value);
 
     public string Of(Provenance value) => Word("provenance", value);
+
+    public string Of(DecisionKind value) => Word("decision", value);
 
     public string Of(ValueOrigin value) => Word("origin", value);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Core.Text;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Core.Text;
 
