@@ -1,4 +1,5 @@
 using AggloAdvisor.Advising.Findings;
+using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
 
@@ -43,8 +44,10 @@ public sealed class TraceLinkTests
         var blocks = Reports.Build(sample, language).Value!.Blocks;
         string Section(string id) => DocumentText.Plain([.. blocks.SkipWhile(b => b is not Heading h || h.Id != id).Skip(1).TakeWhile(static b => b is not Heading)]);
 
-        Assert.All(advice.Rules.Diagnoses, d => Assert.Contains(d.Location.ToString(), Section("trace-" + d.Id), StringComparison.Ordinal));
-        Assert.All(advice.Rules.Countermeasures, m => Assert.Contains(m.Location.ToString(), Section("trace-m-" + m.Id), StringComparison.Ordinal));
+        // Rule files begin with their rule's code: in Chinese this names the file without its English slug.
+        string Place(string code, SourceLocation at) => language == Language.Chinese ? FormattableString.Invariant($"规则文件{code}第{at.Line}行") : at.ToString();
+        Assert.All(advice.Rules.Diagnoses, d => Assert.Contains(Place(d.Code, d.Location), Section("trace-" + d.Id), StringComparison.Ordinal));
+        Assert.All(advice.Rules.Countermeasures, m => Assert.Contains(Place(m.Code, m.Location), Section("trace-m-" + m.Id), StringComparison.Ordinal));
         Assert.All(advice.Recommendations, r =>
         {
             var section = Section("trace-m-" + r.Measure.Id);

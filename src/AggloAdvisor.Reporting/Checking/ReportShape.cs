@@ -15,6 +15,8 @@ internal static class ReportShape
         ("evidence", Shape.Groups("name values origin sources")),
         ("cases", Shape.Groups("name likeness situation did remained", ("papers", _texts))));
 
+    private static readonly Shape _steps = Shape.Groups("code title status order anchor");
+
     private static readonly Shape _measures = Shape.Groups(
         "code title do status horizon cost confidence lead caution watch_also gates_open would_withdraw low_carbon priority order anchor trace advised upward",
         ("steps", _texts),
@@ -38,6 +40,9 @@ internal static class ReportShape
         ("case", Shape.Group("name description benchmark year two_names", ("columns", _texts), ("members", Shape.Groups("name other_name", ("cells", _texts))))),
         ("profiles", _findings),
         ("findings", _findings),
+        ("chains", Shape.Groups("name asked found open clear", ("findings", Shape.Groups("code title anchor")))),
+        ("members", Shape.Groups("name anchor", ("positions", Shape.Groups("name value rank of")), ("strengths", _texts), ("findings", Shape.Groups("code text trace")))),
+        ("actors", Shape.Groups("name level", ("leads", _steps), ("takes_part", _steps))),
         ("follow_up", Shape.Groups("code title decision by reason on year entry now anchor", ("watched", Shape.Groups("name where then now change")))),
         ("stated", Shape.Groups("problem where source diagnosis verdict trace")),
         ("targets", Shape.Groups("target number due source")),

@@ -29,6 +29,9 @@ internal sealed class ReportModel(Advice advice, ReportTemplate template, Unknow
         root.Add("case", new CaseModel(_context).Fields());
         root.Add("profiles", findings.Groups(profiles));
         root.Add("findings", findings.Groups(problems));
+        root.Add("chains", new ChainModel(_context).All());
+        root.Add("members", new MemberModel(_context).All());
+        root.Add("actors", new ActorModel(_context).All());
         root.Add("follow_up", new FollowUpModel(_context, plan).Decisions());
         root.Add("stated", Stated());
         root.Add("targets", Targets());
