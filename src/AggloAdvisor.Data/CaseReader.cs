@@ -10,6 +10,7 @@ using AggloAdvisor.Data.InputOutput;
 using AggloAdvisor.Data.Manifest;
 using AggloAdvisor.Data.Names;
 using AggloAdvisor.Data.Observations;
+using AggloAdvisor.Data.Outlines;
 using AggloAdvisor.Data.Registers;
 using AggloAdvisor.Data.Reported;
 
@@ -85,7 +86,7 @@ public static class CaseReader
     private static Case? Read(CaseFolder folder, IReadOnlyCollection<IndicatorDefinition> dictionary, CancellationToken ct)
     {
         var used = new HashSet<string>(
-            [ManifestName, ObservationsName, ReportedName, .. RegisterCatalog.Known.Keys.Select(RegisterName)],
+            [ManifestName, ObservationsName, ReportedName, OutlineReader.FileName, .. RegisterCatalog.Known.Keys.Select(RegisterName)],
             OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         var manifest = ReadManifest(folder);
         if (manifest is null)
@@ -106,8 +107,10 @@ public static class CaseReader
         var observations = ReadObservations(folder, manifest, names, ct);
         var registers = ReadRegisters(folder, manifest, names, ct);
         var reported = ReadReported(folder, dictionary, names, Industries(manifest, registers), ct);
+        var outlines = ReadOutlines(folder, names);
         UnusedFiles.Check(folder, used);
-        return Assemble(manifest, activities, inputOutput, observations, registers, reported, folder.ContentHash());
+        var @case = Assemble(manifest, activities, inputOutput, observations, registers, reported, folder.ContentHash());
+        return @case is null ? null : @case with { Outlines = outlines };
     }
 
     private static CaseManifest? ReadManifest(CaseFolder folder)
@@ -245,6 +248,19 @@ public static class CaseReader
         var reported = new ReportedReader(dictionary, names, industries, problems).Read(text, ct);
         problems.Finish();
         return reported;
+    }
+
+    private static FrozenDictionary<string, Outline> ReadOutlines(CaseFolder folder, CaseNames names)
+    {
+        var problems = folder.ProblemsOf(OutlineReader.FileName);
+        if (!folder.Has(OutlineReader.FileName) || folder.ReadText(OutlineReader.FileName, problems, CaseFolder.MaxManifestBytes) is not { } text)
+        {
+            return FrozenDictionary<string, Outline>.Empty;
+        }
+
+        var outlines = new OutlineReader(names.Members, problems).Read(text);
+        problems.Finish();
+        return outlines;
     }
 
     private static KnownNames Industries(CaseManifest manifest, FrozenDictionary<string, Register> registers)

@@ -34,6 +34,7 @@ internal static class Codes
     public const string DuplicateColumn = "AGA2207";
     public const string TableTooLarge = "AGA2208";
     public const string NotSquare = "AGA2209";
+    public const string NotOutlines = "AGA2210";
     public const string UnknownRegion = "AGA2301";
     public const string UnknownVariable = "AGA2302";
     public const string UnknownUnit = "AGA2303";

@@ -168,6 +168,11 @@ public static class DataDiagnostics
             new("A sector has a row but no column, or a column but no row, or the row `total` is absent.", "某部门有行而无列或有列而无行，或缺少 `total` 行。"),
             new("Give each sector a row and a column, and the row `total` with its total input, which is its output.", "请为每个部门各设一行和一列，并设 `total` 行，填写其总投入，即总产出。")),
         new(
+            Codes.NotOutlines,
+            new("The map holds no outlines", "地图不含轮廓"),
+            new("`map.geojson` is not JSON, no FeatureCollection, or a feature has no region, no Polygon or MultiPolygon, or a ring that is not closed.", "`map.geojson` 不是 JSON、不是 `FeatureCollection`，或某要素未写明地区、不含 `Polygon` 或 `MultiPolygon`、有未闭合的环。"),
+            new("Export the members' areas as GeoJSON (RFC 7946) in degrees, and give each feature the property `region` with the member's id.", "请将成员的区域以度为单位导出为 `GeoJSON`（`RFC 7946`），并为每个要素加上属性 `region`，填写成员标识。")),
+        new(
             Codes.UnknownRegion,
             new("A region is unknown", "未知的地区"),
             new("A cell names something that is neither a member's id, the benchmark's id, nor `case`.", "单元格所写既不是成员的标识，也不是参照地区的标识或 `case`。"),

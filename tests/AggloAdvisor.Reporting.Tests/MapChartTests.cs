@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
@@ -50,6 +51,32 @@ public sealed class MapChartTests
     [InlineData(Language.Chinese, "地区生产总值：宜昌占全体成员的")]
     public void Map_Title_SaysWhoIsLargestAndHowFarTheyLie(Language language, string title) =>
         Assert.StartsWith(title, DrawnCharts.Draw("map", Reports.Advice("yijing-jingen"), language)!.Caption(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Map_Outlines_AreDrawnBehindAndPlaceMembersWithoutCoordinates()
+    {
+        var @case = Reports.Advice("chang-zhu-tan").Case;
+        static Outline Square(double east, double north) => new([[[(east, north), (east + 1, north), (east + 1, north + 1), (east, north + 1)], [(east + 0.4, north + 0.4), (east + 0.6, north + 0.4), (east + 0.5, north + 0.6)]]]);
+        var outlined = @case with
+        {
+            Regions = [.. @case.Regions.Select(static r => r with { Latitude = null, Longitude = null })],
+            Outlines = @case.Regions.Select((r, i) => (r.Id, Outline: Square(110 + i, 30))).ToFrozenDictionary(static p => p.Id, static p => p.Outline, StringComparer.Ordinal),
+        };
+
+        var figure = DrawnCharts.Draw("map", Reports.Advise(outlined))!;
+
+        // Each member: an area with a hole, its circle in the middle of the area.
+        var areas = figure.Drawing.Shapes.OfType<PathShape>().Where(static p => p is { Closed: true, Points.Length: 4, Fill: not null, Stroke: not null }).ToArray();
+        var circles = figure.Drawing.Shapes.OfType<CircleShape>().OrderBy(static c => c.X).ToArray();
+        Assert.Equal(3, areas.Length);
+        Assert.All(areas.OrderBy(static a => a.Points.Min(static p => p.X)).Zip(circles), static p =>
+        {
+            Assert.Equal(p.First.Points.Average(static q => q.X), p.Second.X, 6);
+            Assert.Equal(p.First.Points.Average(static q => q.Y), p.Second.Y, 6);
+        });
+        Assert.Contains("30.50, 110.50", figure.AlternativeText, StringComparison.Ordinal);
+        ShapeBoxes.AssertWithin(figure.Drawing);
+    }
 
     private static double Gdp(Case @case, Region region) => @case.Observations.Find(region.Id, "gdp", @case.Year)!.Value;
 

@@ -59,6 +59,9 @@ public sealed record Case
     /// <summary>Indicator values that documents printed.</summary>
     public required ImmutableArray<ReportedValue> Reported { get; init; }
 
+    /// <summary>Outlines of members for the map, by their ids; empty when the case gives none.</summary>
+    public FrozenDictionary<string, Outline> Outlines { get; init; } = FrozenDictionary<string, Outline>.Empty;
+
     /// <summary>Bibliography of the figures, by id.</summary>
     public required FrozenDictionary<string, Source> Sources { get; init; }
 

@@ -14,22 +14,23 @@ internal static class MapChart
     private const double Margin = 26;
     private const double LargestCircle = 24;
     private const double SmallestCircle = 2.2;
-    private const double KilometresPerDegree = 111.195;
+    private const double Detail = 0.4;
 
     private sealed record Place(Region Region, double X, double Y, double Radius, Observation? Size);
 
-    /// <summary>Draws the chart; null when fewer than two members have coordinates, or all lie on one spot.</summary>
+    /// <summary>Draws the chart; null when fewer than two members have coordinates or an outline, or all lie on one spot.</summary>
     public static Figure? Draw(ChartContext context)
     {
         var @case = context.Model.Advice.Case;
-        var regions = @case.Regions.Where(static r => r is { Latitude: not null, Longitude: not null }).ToArray();
-        if (regions.Length < 2)
+        var members = MapPlace.Of(@case);
+        if (members.Length < 2)
         {
             return null;
         }
 
         var sizes = MemberSizes.Of(context, "gdp", "gdp_usd", "population", "employment");
-        var (points, width, height) = Kilometres(regions);
+        var projection = new MapProjection([.. members.SelectMany(static m => m.Points)]);
+        var (width, height) = (projection.Width, projection.Height);
         if (Math.Max(width, height) < 0.1)
         {
             return null;
@@ -40,37 +41,50 @@ internal static class MapChart
         var (drawnWidth, drawnHeight) = (width * scale, Math.Max(40, height * scale));
         var left = (ChartContext.Width - drawnWidth) / 2;
         var top = Margin + ((drawnHeight - (height * scale)) / 2);
+        (double X, double Y) At(double east, double north) => (left + (projection.X(east) * scale), top + (projection.Y(north) * scale));
         var known = sizes.Rows.ToDictionary(static o => o.RegionId, StringComparer.Ordinal);
         var largest = sizes.Rows.FirstOrDefault()?.Value ?? 1;
-        var most = Math.Min(LargestCircle, 110 / Math.Sqrt(regions.Length));
-        var places = regions
-            .Select((r, i) => (Region: r, Point: points[i], Size: known.GetValueOrDefault(r.Id)))
-            .Select(p => new Place(p.Region, left + (p.Point.X * scale), top + (p.Point.Y * scale), p.Size is { } s ? Math.Max(SmallestCircle, most * Math.Sqrt(s.Value / largest)) : SmallestCircle, p.Size))
+        var most = Math.Min(LargestCircle, 110 / Math.Sqrt(members.Length));
+        var places = members
+            .Select(m => (m.Region, Point: At(m.East, m.North), Size: known.GetValueOrDefault(m.Region.Id)))
+            .Select(p => new Place(p.Region, p.Point.X, p.Point.Y, p.Size is { } s ? Math.Max(SmallestCircle, most * Math.Sqrt(s.Value / largest)) : SmallestCircle, p.Size))
             .OrderByDescending(static p => p.Radius)
             .ToArray();
         var sketch = new Sketch(context);
         var bottom = drawnHeight + (2 * Margin);
+        foreach (var outline in members.Select(static m => m.Outline).OfType<Outline>())
+        {
+            Areas(sketch, outline, At);
+        }
+
         var unnamed = Circles(context, sketch, places, sizes, bottom);
         ScaleBar(context, sketch, scale, bottom + 9);
         North(sketch, ChartContext.Width - 9, bottom + 9);
-        return new Figure(sketch.Done(bottom + 18), Caption(context, sizes, regions, unnamed), Words(context, places, sizes));
+        return new Figure(sketch.Done(bottom + 18), Caption(context, sizes, members, unnamed), Words(context, members, places, sizes));
     }
 
-    /// <summary>Kilometres east of the westernmost and south of the northernmost member.</summary>
-    private static ((double X, double Y)[] Points, double Width, double Height) Kilometres(Region[] regions)
+    // Holes are laid over the area in the colour of the page; points nearer than anybody sees are left out.
+    private static void Areas(Sketch sketch, Outline outline, Func<double, double, (double X, double Y)> at)
     {
-        var east = regions.Select(static r => r.Longitude!.Value).ToArray();
-
-        // Members on both sides of the date line lie close together, not a world apart.
-        if (east.Max() - east.Min() > 180)
+        foreach (var rings in outline.Areas)
         {
-            east = [.. east.Select(static l => l < 0 ? l + 360 : l)];
-        }
+            for (var i = 0; i < rings.Length; i++)
+            {
+                var points = new List<(double X, double Y)>();
+                foreach (var point in rings[i].Select(p => at(p.East, p.North)))
+                {
+                    if (points.Count == 0 || Math.Abs(points[^1].X - point.X) + Math.Abs(points[^1].Y - point.Y) >= Detail)
+                    {
+                        points.Add(point);
+                    }
+                }
 
-        var shrink = Math.Cos(regions.Average(static r => r.Latitude!.Value) * Math.PI / 180);
-        var (west, north) = (east.Min(), regions.Max(static r => r.Latitude!.Value));
-        var points = regions.Select((r, i) => (X: (east[i] - west) * shrink * KilometresPerDegree, Y: (north - r.Latitude!.Value) * KilometresPerDegree)).ToArray();
-        return (points, points.Max(static p => p.X), points.Max(static p => p.Y));
+                if (points.Count > 2)
+                {
+                    sketch.Polygon(i == 0 ? sketch.Colors.ZebraFill : Sketch.Ground, new Stroke(sketch.Colors.Rule, 0.7), 1, [.. points]);
+                }
+            }
+        }
     }
 
     /// <summary>Draws circles, the largest first, and names where there is room; says how many found none.</summary>
@@ -109,11 +123,11 @@ internal static class MapChart
         sketch.Text(x - 8, y - 1, "N", TextAnchor.End, sketch.Colors.Muted);
     }
 
-    private static ImmutableArray<Inline> Caption(ChartContext context, MemberSizes sizes, Region[] regions, int unnamed)
+    private static ImmutableArray<Inline> Caption(ChartContext context, MemberSizes sizes, MapPlace[] members, int unnamed)
     {
         var (model, words) = (context.Model, context.Model.Words);
         var total = model.Advice.Case.Regions.Length;
-        var apart = regions.SelectMany((a, i) => regions.Skip(i + 1).Select(b => (A: a, B: b, Km: GreatCircle.Kilometres(a.Latitude!.Value, a.Longitude!.Value, b.Latitude!.Value, b.Longitude!.Value)))).MaxBy(static p => p.Km);
+        var apart = members.SelectMany((a, i) => members.Skip(i + 1).Select(b => (A: a.Region, B: b.Region, Km: GreatCircle.Kilometres(a.North, a.East, b.North, b.East)))).MaxBy(static p => p.Km);
         var title = words.Text("chart_map_apart", model.Of(apart.A.Name), model.Of(apart.B.Name), ValueText.Number(apart.Km, 0));
         if (sizes.Rows.Length == total)
         {
@@ -127,20 +141,21 @@ internal static class MapChart
             new TextRun(words.Parts(
             [
                 sizes.Variable is null ? words.Text("chart_map_caption_plain") : words.Text("chart_map_caption", sizes.Name(context)),
-                .. regions.Any(static r => r.IsCore) ? new[] { words.Text("chart_map_core") } : [],
+                .. members.Any(static m => m.Region.IsCore) ? new[] { words.Text("chart_map_core") } : [],
                 .. unnamed > 0 ? new[] { words.Text("chart_names_left", unnamed) } : [],
-                .. regions.Length < total ? new[] { words.Text("chart_map_lost", total - regions.Length) } : [],
-                words.Text("chart_map_projection"),
+                .. members.Length < total ? new[] { words.Text("chart_map_lost", total - members.Length) } : [],
+                words.Text(members.Any(static m => m.Outline is not null) ? "chart_map_outlines" : "chart_map_projection"),
                 .. sizes.Rows.Length > 0 ? new[] { words.Text("chart_sources", model.Sources(sizes.Rows.Select(static o => o.SourceId))) } : [],
             ]) + words.Text("stop")),
         ];
     }
 
-    private static string Words(ChartContext context, Place[] places, MemberSizes sizes)
+    private static string Words(ChartContext context, MapPlace[] members, Place[] places, MemberSizes sizes)
     {
+        var at = members.ToDictionary(static m => m.Region.Id, StringComparer.Ordinal);
         var said = context.Model.Words.Parts(places.Select(p => context.Model.Words.Noted(
             Label(context, p, sizes, double.PositiveInfinity),
-            string.Create(CultureInfo.InvariantCulture, $"{p.Region.Latitude:0.00}, {p.Region.Longitude:0.00}"))));
+            string.Create(CultureInfo.InvariantCulture, $"{at[p.Region.Id].North:0.00}, {at[p.Region.Id].East:0.00}"))));
         return context.Model.Words.Said(sizes.Variable is null ? context.Model.Of(context.Model.Advice.Case.Name) : sizes.Name(context), said);
     }
 }
