@@ -13,6 +13,8 @@ internal static class Inputs
 
     public static string Templates => Path.Combine(_root, "templates");
 
+    public static string SampleFolder(string name) => Path.Combine(_root, "samples", name);
+
     public static Case Sample(string name) =>
         CaseReader.Read(Path.Combine(_root, "samples", name), IndicatorCatalog.All).Value ?? throw new InvalidOperationException($"The sample '{name}' has errors.");
 

@@ -92,6 +92,21 @@ public sealed class AuditDeskTests
         Assert.DoesNotContain("decision on", terminal.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task List_Last_ShowsTheLastInTheirOrder()
+    {
+        using var terminal = new TestTerminal();
+        await TwoRuns(terminal);
+        await terminal.Run("decide", "1", "m15", "deferred", "--by", "Office", "--reason", "No budget", "--ledger", "l.db");
+        var before = terminal.Out.Length;
+
+        Assert.Equal(ExitCode.Done, await terminal.Run("audit", "list", "--last", "2", "--case", Sample, "--ledger", "l.db"));
+        Assert.Equal(ExitCode.Done, await terminal.Run("audit", "list", "--last", "2", "--case", "nobody", "--ledger", "l.db"));
+
+        var lines = terminal.Out[before..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["    2", "    3"], lines.Select(static l => l[..5]));
+    }
+
     // The sample with our rules, then with another population and another threshold.
     private static async Task TwoRuns(TestTerminal terminal)
     {

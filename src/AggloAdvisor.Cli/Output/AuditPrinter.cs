@@ -9,9 +9,7 @@ namespace AggloAdvisor.Cli.Output;
 internal sealed class AuditPrinter(TextWriter output, Language language)
 {
     private const int HashShown = 12;
-
-    /// <summary>The case that an entry is about; null for a signature.</summary>
-    public static string? CaseOf(LedgerFact fact) => fact switch { RunFact run => run.CaseId, DecisionFact decision => decision.CaseId, _ => null };
+    private const int Page = 1 << 20;
 
     /// <summary>Prints entries.</summary>
     public void Print(IEnumerable<LedgerEntry> entries)
@@ -37,6 +35,10 @@ internal sealed class AuditPrinter(TextWriter output, Language language)
             json.WritePropertyName("entry");
             json.WriteRawValue(entry.Text);
             json.WriteEndObject();
+            if (json.BytesPending > Page)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

@@ -1,5 +1,4 @@
 using AggloAdvisor.Advising;
-using AggloAdvisor.Core.Text;
 using AggloAdvisor.Reporting.Templates;
 using AggloAdvisor.Rules.Model;
 

@@ -43,7 +43,7 @@ internal static class AuditVerifyCommand
             var verification = LedgerVerification.Of(ledger, Path.GetFileName(place), key, cancellationToken);
             terminal.EndProgress();
             var isBroken = AuditCommand.Print(terminal, verification.Problems, language);
-            if (head is not null && !ledger.Rows().Any(r => r.Hash.StartsWith(head, StringComparison.OrdinalIgnoreCase)))
+            if (head is { Length: > 0 } && !LedgerLookup.HasHash(ledger, head))
             {
                 terminal.Error.WriteLine(terminal.Say($"No entry has the hash '{head}': entries were cut off or replaced.", $"没有条目的哈希值为“{head}”：条目已被删去或替换。"));
                 isBroken = true;
@@ -104,9 +104,8 @@ internal static class AuditVerifyCommand
         try
         {
             using var ledger = Ledger.OpenToRead(terminal.Resolve(place));
-            var runs = ledger.Entries().Where(static e => e.Fact is RunFact).ToList();
-            var written = runs.FirstOrDefault(e => ((RunFact)e.Fact).Reports.Any(r => r.Sha256 == report.Sha256));
-            var made = runs.FirstOrDefault(e => ((RunFact)e.Fact).RecordSha256 == report.Record.Sha256);
+            var written = LedgerLookup.RunsByReport(ledger, report.Sha256).FirstOrDefault();
+            var made = written is null ? LedgerLookup.RunsByRecord(ledger, report.Record.Sha256).FirstOrDefault() : null;
             terminal.Out.WriteLine(written is not null
                 ? terminal.Say(LocalizedText.Of($"This file was written by run {written.Sequence} of the ledger.", $"该文件由台账中第 {written.Sequence} 次运行写出。"))
                 : made is not null

@@ -59,11 +59,10 @@ internal sealed record AuditedRun(string Name, RunRecord Record, RunFact? Fact, 
     /// <summary>The entry of a run; null, with a message, when there is none or more than one.</summary>
     public static LedgerEntry? Entry(Terminal terminal, Ledger ledger, string text)
     {
-        var runs = ledger.Entries().Where(static e => e.Fact is RunFact).ToList();
         var number = text.TrimStart('#');
-        var found = long.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var sequence) && number.Length < ShortestHash
-            ? runs.Where(e => e.Sequence == sequence).ToList()
-            : text.Length < ShortestHash ? [] : runs.Where(e => ((RunFact)e.Fact).RecordSha256.StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList();
+        List<LedgerEntry> found = long.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var sequence) && number.Length < ShortestHash
+            ? LedgerLookup.Entry(ledger, sequence) is { Fact: RunFact } entry ? [entry] : []
+            : text.Length < ShortestHash ? [] : [.. LedgerLookup.RunsByRecord(ledger, text)];
         var different = found.Select(static e => ((RunFact)e.Fact).RecordSha256).Distinct(StringComparer.Ordinal).Count();
         if (different == 1)
         {
