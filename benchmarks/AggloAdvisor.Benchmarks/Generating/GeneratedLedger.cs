@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Auditing;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
-using AggloAdvisor.Core.Cases;
 using AggloAdvisor.Data;
 using AggloAdvisor.Indicators.Catalogue;
 using AggloAdvisor.Rules.Evaluation;

@@ -1,3 +1,4 @@
+using AggloAdvisor.Advising.Following;
 using AggloAdvisor.Auditing.Ledgers;
 
 namespace AggloAdvisor.Auditing.Tests.Ledgers;
