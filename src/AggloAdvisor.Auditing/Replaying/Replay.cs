@@ -62,7 +62,24 @@ public sealed class Replay
         }
 
         var again = RunRecordWriter.Write(run.Advice, recorded.Inputs);
-        return new(new Replay(recorded, run.Advice, run.Rules, again, record.Bytes.AsSpan().SequenceEqual(again.Bytes) ? [] : Compare(record, again, recorded, name)), []);
+        return new(new Replay(recorded, run.Advice, run.Rules, again, [.. record.Bytes.AsSpan().SequenceEqual(again.Bytes) ? [] : Compare(record, again, recorded, name), .. Templates(recorded, name)]), []);
+    }
+
+    // The names of template files decide what a report says, yet nothing that is computed holds them: a report must read just these.
+    private static ImmutableArray<Diagnostic> Templates(RecordedRun recorded, string name)
+    {
+        if (recorded.Inputs.Report is not { } report)
+        {
+            return [];
+        }
+
+        var template = ReportTemplate.Load(report.Templates.Contents, report.Language, report.Length);
+        return template.Value is not { } read
+            ? [.. template.Diagnostics]
+            : [.. report.Templates.Contents.Keys.Except(read.Files.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(f => AuditDiagnostics.Error(
+                AuditDiagnostics.RecordAltered,
+                name,
+                LocalizedText.Of($"the record names a template file '{f}' that its report does not read", $"记录中的模板文件‘{f}’并非其报告所用")))];
     }
 
     /// <summary>Sets a report of the run again.</summary>
