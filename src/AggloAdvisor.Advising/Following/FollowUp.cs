@@ -11,19 +11,20 @@ namespace AggloAdvisor.Advising.Following;
 public sealed record FollowUp(PastDecision Past, Recommendation? Advised, NotAdvised? Unadvised, ImmutableArray<WatchedValue> Watched)
 {
     /// <summary>Holds the decisions of earlier years against a run, in the order in which they were made.</summary>
-    public static ImmutableArray<FollowUp> Of(Advice advice) => [.. advice.Decisions.Select(d => Of(advice, d))];
-
-    private static FollowUp Of(Advice advice, PastDecision past)
+    public static ImmutableArray<FollowUp> Of(Advice advice)
     {
         var now = advice.Indicators.Values
             .Where(v => v.Year == advice.Case.Year)
             .ToLookup(static v => (v.IndicatorId, v.Target.ToString()));
-        return new(
+        return [.. advice.Decisions.Select(d => Of(advice, d, now))];
+    }
+
+    private static FollowUp Of(Advice advice, PastDecision past, ILookup<(string Indicator, string Target), IndicatorValue> now) =>
+        new(
             past,
             advice.Recommendations.FirstOrDefault(r => r.Measure.Id == past.Measure),
             advice.NotAdvised.FirstOrDefault(n => n.Measure.Id == past.Measure),
             [.. past.Then.Select(t => new WatchedValue(t, now[(t.Indicator, t.Target)].FirstOrDefault()))]);
-    }
 }
 
 /// <summary>A watched indicator, then and now.</summary>

@@ -20,9 +20,9 @@ public static class PastDecisions
         {
             return
             [
-                .. ledger.Decisions()
+                .. LedgerLookup.Decisions(ledger, advice.Case.Id)
                     .Select(static e => (Entry: e, Fact: (DecisionFact)e.Fact))
-                    .Where(d => d.Fact.CaseId == advice.Case.Id && d.Fact.Year < advice.Case.Year)
+                    .Where(d => d.Fact.Year < advice.Case.Year)
                     .GroupBy(static d => d.Fact.Measure, StringComparer.Ordinal)
                     .Select(static g => g.Last())
                     .OrderBy(static d => d.Entry.Sequence)
@@ -42,7 +42,7 @@ public static class PastDecisions
     {
         if (!runs.TryGetValue(sha256, out var run))
         {
-            runs[sha256] = run = ledger.RunOf(sha256) is { } fact ? ledger.Record(fact)?.Parse() : null;
+            runs[sha256] = run = LedgerLookup.RunsByRecord(ledger, sha256).FirstOrDefault()?.Fact is RunFact fact ? ledger.Record(fact)?.Parse() : null;
         }
 
         return run;

@@ -93,15 +93,6 @@ public sealed class Ledger : IDisposable
     /// <summary>All entries in their order; what cannot be read as an entry is left out, <see cref="LedgerVerification"/> tells of it.</summary>
     public IEnumerable<LedgerEntry> Entries() => Rows().Select(static r => EntryText.Read(r.Hash, r.Text)).OfType<LedgerEntry>();
 
-    /// <summary>The decisions, in their order; the other entries are not read.</summary>
-    public IReadOnlyList<LedgerEntry> Decisions() => [.. Entries("instr(text, '\"kind\":\"decision\"') > 0", "").Where(static e => e.Fact is DecisionFact)];
-
-    /// <summary>The run that a record belongs to; null when there is none.</summary>
-    public RunFact? RunOf(string recordSha256) => Entries("instr(text, '\"kind\":\"run\"') > 0 AND instr(text, $hash) > 0", recordSha256)
-        .Select(static e => e.Fact)
-        .OfType<RunFact>()
-        .FirstOrDefault(r => r.RecordSha256 == recordSha256);
-
     /// <summary>The run record that an entry names, put together again; null when the ledger has lost a part of it.</summary>
     public RunRecord? Record(RunFact run)
     {
@@ -139,23 +130,6 @@ public sealed class Ledger : IDisposable
         {
             yield return (reader.GetInt64(0), reader.GetString(1), reader.GetString(2));
         }
-    }
-
-    private List<LedgerEntry> Entries(string condition, string hash)
-    {
-        using var command = Command("SELECT hash, text FROM entry WHERE " + condition + " ORDER BY sequence");
-        command.Parameters.AddWithValue("$hash", hash);
-        using var reader = command.ExecuteReader();
-        var entries = new List<LedgerEntry>();
-        while (reader.Read())
-        {
-            if (EntryText.Read(reader.GetString(0), reader.GetString(1)) is { } entry)
-            {
-                entries.Add(entry);
-            }
-        }
-
-        return entries;
     }
 
     /// <summary>What the ledger says its last entry is; null for an empty one.</summary>

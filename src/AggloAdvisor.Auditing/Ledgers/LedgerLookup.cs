@@ -31,6 +31,16 @@ public static class LedgerLookup
             .Where(e => e.Fact is RunFact run && run.RecordSha256.StartsWith(hash, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Decisions on runs of a case, in their order.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="caseId">Id of the case.</param>
+    public static IEnumerable<LedgerEntry> Decisions(Ledger ledger, string caseId)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Read(ledger, "WHERE instr(text, $text) > 0 ORDER BY sequence", "\"kind\":\"decision\"")
+            .Where(e => e.Fact is DecisionFact decision && decision.CaseId == caseId);
+    }
+
     /// <summary>Runs that wrote a report, in their order.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="sha256">Hash of the report's file, lower-case hex.</param>
