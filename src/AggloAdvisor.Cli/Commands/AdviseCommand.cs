@@ -4,13 +4,10 @@ using System.Globalization;
 using AggloAdvisor.Advising;
 using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Advising.WhatIf;
-using AggloAdvisor.Auditing.Following;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Data;
-using AggloAdvisor.Formats;
 using AggloAdvisor.Pdf.Fonts;
 using AggloAdvisor.Reporting;
 
@@ -62,13 +59,13 @@ internal static class AdviseCommand
 
     private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
-        if (request.Outputs.FirstOrDefault(static o => Path.GetExtension(o) is not (".pdf" or ".html" or ".json")) is { } unknown)
+        if (request.Outputs.FirstOrDefault(static o => !MadeFile.IsKnown(o)) is { } unknown)
         {
             terminal.Error.WriteLine(terminal.Say($"'{unknown}' ends in neither .pdf nor .html nor .json: the ending says which to write.", $"“{unknown}”的扩展名不是.pdf、.html或.json：由扩展名决定写哪一种。"));
             return ExitCode.Usage;
         }
 
-        var setReport = request.Outputs.IsEmpty ? !request.Json : request.Outputs.Any(static o => Path.GetExtension(o) != ".json");
+        var setReport = request.Outputs.IsEmpty ? !request.Json : request.Outputs.Any(MadeFile.IsReport);
         var setting = setReport
             ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language, request.Length), cancellationToken)
             : null;
@@ -93,7 +90,7 @@ internal static class AdviseCommand
 
         var outputs = request.Outputs.IsEmpty && setReport ? [string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Id}-{advice.Case.Year}.pdf")] : request.Outputs;
         var set = setting?.GetAwaiter().GetResult();
-        var record = set is null && request is { RecordFile: null, Ledger: null } ? null : RunRecordWriter.Write(advice, InputsOf(advice, files, set), !request.WithoutContents);
+        var record = set is null && request is { RecordFile: null, Ledger: null } ? null : RunMemory.RecordOf(advice, files, RunMemory.RulesOf(advice), set, !request.WithoutContents);
         if (Files(terminal, request, advice, record, set, outputs) is not { } made)
         {
             return ExitCode.InputErrors;
@@ -114,26 +111,17 @@ internal static class AdviseCommand
         return request.Ledger is null ? ExitCode.Done : Recorded(terminal, request.Ledger, request, advice, record!, [.. made.Select(static f => f.Fact)]);
     }
 
-    // What was decided on the advice of earlier years stands in the ledger. Without it there is advice all the same, but nobody must take that for a follow-up.
     private static Advice FollowedUp(Terminal terminal, Request request, Advice advice)
     {
-        if (request.Ledger is not { } place || !File.Exists(terminal.Resolve(place)))
-        {
-            return advice;
-        }
-
-        try
-        {
-            using var ledger = Ledger.OpenToRead(terminal.Resolve(place));
-            return advice with { Decisions = PastDecisions.Of(ledger, advice) };
-        }
-        catch (LedgerException e)
+        var (result, problem) = RunMemory.FollowedUp(advice, request.Ledger is { } place ? terminal.Resolve(place) : null);
+        if (problem is not null)
         {
             terminal.EndProgress();
-            terminal.Error.WriteLine(e.Diagnostic.Text(request.Language));
+            terminal.Error.WriteLine(problem.Text(request.Language));
             terminal.Error.WriteLine(terminal.Say("The report therefore does not follow up earlier decisions.", "因此报告未跟踪以往的决定。"));
-            return advice;
         }
+
+        return result;
     }
 
     private static List<MadeFile>? Files(Terminal terminal, Request request, Advice advice, RunRecord? record, PdfSetting? setting, ImmutableArray<string> outputs)
@@ -154,7 +142,7 @@ internal static class AdviseCommand
         var made = new List<MadeFile>();
         foreach (var path in outputs.Select(terminal.Resolve).Distinct(StringComparer.Ordinal))
         {
-            made.Add(Make(advice, report, path));
+            made.Add(MadeFile.Of(advice, report, path));
         }
 
         foreach (var notice in report?.Notices ?? [])
@@ -164,34 +152,6 @@ internal static class AdviseCommand
 
         return made;
     }
-
-    private static MadeFile Make(Advice advice, PdfReport? report, string path)
-    {
-        var content = new MemoryStream();
-        using var hash = new HashingStream();
-        int? pages = null;
-        var format = Path.GetExtension(path)[1..];
-        switch (format)
-        {
-            case "pdf":
-                pages = report!.WriteTo(hash.Over(content));
-                break;
-            case "html":
-                HtmlWriter.Write(report!.WithoutRecord(), hash.Over(content));
-                break;
-            default:
-                AdviceJson.Write(advice, hash.Over(content));
-                break;
-        }
-
-        return new(path, content, pages, new(format, hash.Sha256, pages is null ? [] : report!.Faces));
-    }
-
-    private static RunInputs InputsOf(Advice advice, CaseFiles files, PdfSetting? setting) => new(
-        files.Name,
-        new FileSet(files.Contents),
-        new FileSet(advice.Rules.Files.Contents.ToDictionary(static f => f.Key, static f => f.Value.ToArray(), StringComparer.Ordinal)),
-        setting?.Template.Value is { } template ? new ReportInputs(template.Language, template.Length, new FileSet(template.Files)) : null);
 
     // A run that cannot be recorded is a run all the same: the report is there. An office that named the ledger itself must know, though.
     private static int Recorded(Terminal terminal, string place, Request request, Advice advice, RunRecord record, ImmutableArray<ReportFact> reports)
@@ -241,8 +201,6 @@ internal static class AdviseCommand
             terminal.Out.WriteLine(Path.GetRelativePath(terminal.Folder, file.Path) + size);
         }
     }
-
-    private sealed record MadeFile(string Path, MemoryStream Content, int? Pages, ReportFact Fact);
 
     private sealed record Request(
         string Case,

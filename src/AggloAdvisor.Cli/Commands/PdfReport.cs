@@ -16,7 +16,11 @@ namespace AggloAdvisor.Cli.Commands;
 /// <summary>What a report is set with.</summary>
 /// <param name="Template">Layout, wording and look, with what was wrong in them.</param>
 /// <param name="Fonts">The fonts.</param>
-internal sealed record PdfSetting(Checked<ReportTemplate> Template, FontLibrary Fonts);
+internal sealed record PdfSetting(Checked<ReportTemplate> Template, FontLibrary Fonts)
+{
+    /// <summary>The templates for a run record; null when they have errors.</summary>
+    public ReportInputs? Inputs { get; } = Template.Value is { } template ? new ReportInputs(template.Language, template.Length, new FileSet(template.Files)) : null;
+}
 
 /// <summary>A report that is ready to be set as PDF.</summary>
 internal sealed class PdfReport

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using AggloAdvisor.Advising;
+using AggloAdvisor.Advising.Recording;
+using AggloAdvisor.Auditing.Ledgers;
+using AggloAdvisor.Cli.Output;
+using AggloAdvisor.Formats;
+
+namespace AggloAdvisor.Cli.Commands;
+
+/// <summary>A file of a run, made and not yet written: its ending says what it is.</summary>
+/// <param name="Path">Where it is to go.</param>
+/// <param name="Content">Its bytes.</param>
+/// <param name="Pages">How many pages it has; null where there are none.</param>
+/// <param name="Fact">What a ledger keeps of it.</param>
+internal sealed record MadeFile(string Path, MemoryStream Content, int? Pages, ReportFact Fact)
+{
+    /// <summary>What can be made, by the ending of its name without the dot.</summary>
+    public static ImmutableArray<string> Formats { get; } = ["pdf", "html", "json"];
+
+    /// <summary>Whether a file of this name can be made.</summary>
+    public static bool IsKnown(string path) => System.IO.Path.GetExtension(path) is ['.', .. var format] && Formats.Contains(format);
+
+    /// <summary>Whether a file of this name is a report, which needs templates and fonts.</summary>
+    public static bool IsReport(string path) => System.IO.Path.GetExtension(path) != ".json";
+
+    /// <summary>Makes a file.</summary>
+    /// <param name="advice">The run.</param>
+    /// <param name="report">Its report; null is enough where <see cref="IsReport"/> says no.</param>
+    /// <param name="path">Where it is to go.</param>
+    public static MadeFile Of(Advice advice, PdfReport? report, string path)
+    {
+        var content = new MemoryStream();
+        using var hash = new HashingStream();
+        int? pages = null;
+        var format = System.IO.Path.GetExtension(path)[1..];
+        switch (format)
+        {
+            case "pdf":
+                pages = report!.WriteTo(hash.Over(content));
+                break;
+            case "html":
+                HtmlWriter.Write(report!.WithoutRecord(), hash.Over(content));
+                break;
+            default:
+                AdviceJson.Write(advice, hash.Over(content));
+                break;
+        }
+
+        return new(path, content, pages, new(format, hash.Sha256, pages is null ? [] : report!.Faces));
+    }
+}
