@@ -106,14 +106,17 @@ public sealed class AdviseCommandTests
     {
         using var terminal = new TestTerminal();
 
-        Assert.Equal(ExitCode.Done, await terminal.Advise("yijing-jingen", "-o", "report.pdf", "-o", "report.html", "-o", "report.json"));
+        Assert.Equal(ExitCode.Done, await terminal.Advise("yijing-jingen", "-o", "report.pdf", "-o", "report.html", "-o", "report.md", "-o", "report.json"));
 
-        Assert.Equal(["report.html", "report.json", "report.pdf"], terminal.Files);
+        Assert.Equal(["report.html", "report.json", "report.md", "report.pdf"], terminal.Files);
         var html = await File.ReadAllTextAsync(Path.Combine(terminal.Folder, "report.html"), TestContext.Current.CancellationToken);
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.EndsWith("</html>\n", html, StringComparison.Ordinal);
         Assert.DoesNotContain("is attached to this file", html, StringComparison.Ordinal);
         Assert.Contains("This file does not carry its run record.", html, StringComparison.Ordinal);
+        var markdown = await File.ReadAllTextAsync(Path.Combine(terminal.Folder, "report.md"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("# Yijing Jingen urban agglomeration\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("This file does not carry its run record.", markdown, StringComparison.Ordinal);
     }
 
     [Fact]

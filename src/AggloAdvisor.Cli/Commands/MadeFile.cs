@@ -15,7 +15,7 @@ namespace AggloAdvisor.Cli.Commands;
 internal sealed record MadeFile(string Path, MemoryStream Content, int? Pages, ReportFact Fact)
 {
     /// <summary>What can be made, by the ending of its name without the dot.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["pdf", "html", "json"];
+    public static ImmutableArray<string> Formats { get; } = ["pdf", "html", "md", "json"];
 
     /// <summary>Whether a file of this name can be made.</summary>
     public static bool IsKnown(string path) => System.IO.Path.GetExtension(path) is ['.', .. var format] && Formats.Contains(format);
@@ -40,6 +40,9 @@ internal sealed record MadeFile(string Path, MemoryStream Content, int? Pages, R
                 break;
             case "html":
                 HtmlWriter.Write(report!.WithoutRecord(), hash.Over(content));
+                break;
+            case "md":
+                MarkdownWriter.Write(report!.WithoutRecord(), hash.Over(content));
                 break;
             default:
                 AdviceJson.Write(advice, hash.Over(content));

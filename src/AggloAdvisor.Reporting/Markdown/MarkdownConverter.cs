@@ -40,9 +40,9 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
         switch (block)
         {
             case HeadingBlock heading:
-                return [new Heading(Math.Clamp(heading.Level, 1, 4), heading.TryGetAttributes()?.Id ?? FormattableString.Invariant($"h-{++_headings}"), Inlines(heading.Inline))];
+                return [new Heading(Math.Clamp(heading.Level, 1, 4), heading.TryGetAttributes()?.Id ?? FormattableString.Invariant($"h-{++_headings}"), Line(heading.Inline))];
             case ParagraphBlock paragraph:
-                return [new Paragraph(Inlines(paragraph.Inline), StyleOf(paragraph))];
+                return [new Paragraph(Line(paragraph.Inline), StyleOf(paragraph))];
             case Markdig.Syntax.ListBlock list:
                 return [new Documents.ListBlock(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(i => Blocks(i))], int.TryParse(list.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var start) ? start : 1)];
             case Markdig.Extensions.Tables.Table table:
@@ -120,6 +120,13 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
 
     private ImmutableArray<Inline> TextOf(string markdown) =>
         Markdig.Markdown.Parse(markdown, _pipeline).OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? Inlines(paragraph.Inline) : [];
+
+    // Attributes such as '{.note}' leave the space before them.
+    private ImmutableArray<Inline> Line(ContainerInline? container) => Inlines(container) switch
+    {
+        [.. var before, TextRun last] => last.Text.TrimEnd() is { Length: > 0 } text ? [.. before, new TextRun(text)] : before,
+        var line => line,
+    };
 
     private ImmutableArray<Inline> Inlines(ContainerInline? container) => container is null ? [] : [.. container.SelectMany(One)];
 
