@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using AggloAdvisor.Cli.Commands;
 using AggloAdvisor.Cli.Commands.Audit;
+using AggloAdvisor.Cli.Commands.Batch;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
 
@@ -11,6 +12,10 @@ namespace AggloAdvisor.Cli;
 /// <summary>The program: reads the command line, runs a command, turns what it throws into exit codes.</summary>
 public static class CommandLine
 {
+    // After Ctrl+C a report that is being set is set to its end, and then what was begun is taken away: on a busy machine that takes more than the two seconds
+    // that the library would give.
+    private static readonly TimeSpan _timeToCleanUp = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs one command line.</summary>
     /// <param name="args">Arguments without the program's name.</param>
     /// <param name="terminal">Where it reads and writes.</param>
@@ -46,7 +51,7 @@ public static class CommandLine
                 return code;
             }
 
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error, ProcessTerminationTimeout = _timeToCleanUp };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
         catch (OperationCanceledException)
@@ -89,6 +94,7 @@ public static class CommandLine
     private static RootCommand Root(Terminal terminal) => new(terminal.Say("Turns regional figures into advice that can be questioned.", "把区域数据变成可以追问的对策建议。"))
     {
         AdviseCommand.Create(terminal),
+        BatchCommand.Create(terminal),
         IndicatorsCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         CompareCommand.Create(terminal),

@@ -1,3 +1,5 @@
+using AggloAdvisor.Pdf.Fonts;
+
 namespace AggloAdvisor.Cli;
 
 /// <summary>Finds the rule base and the templates.</summary>
@@ -36,4 +38,7 @@ internal static class Folders
 
     /// <summary>The report templates.</summary>
     public static string Templates(Terminal terminal, string? given) => Find(terminal, given, "templates", "theme.yaml");
+
+    /// <summary>Where to look for fonts.</summary>
+    public static FontSearch Fonts(Terminal terminal, string? given) => terminal.Fonts with { Folder = given is null ? null : terminal.Resolve(given) };
 }

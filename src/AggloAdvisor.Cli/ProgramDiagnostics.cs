@@ -11,6 +11,7 @@ public static class ProgramDiagnostics
     private const string Fonts = "AGA4101";
     private const string Bug = "AGA9000";
     private const string NoAccess = "AGA9001";
+    private const string SameName = "AGA9002";
 
     /// <summary>Every code once, for the documentation.</summary>
     public static ImmutableArray<DiagnosticEntry> All { get; } =
@@ -30,6 +31,11 @@ public static class ProgramDiagnostics
             new("A file could not be read or written", "文件无法读取或写入"),
             new("The disk is full, the path is a folder, or may not be written.", "磁盘已满，路径是文件夹，或没有写入权限。"),
             new("Check the path.", "请检查路径。")),
+        new(
+            SameName,
+            new("Two cases of one name", "案例重名"),
+            new("Two cases of one batch have the same id and year; the reports of the second got a number.", "同一批次中两个案例的标识和年份相同；后者的报告名加了序号。"),
+            new("Give each case an id of its own in case.yaml.", "请在`case.yaml`中为各案例取不同的标识。")),
     ];
 
     /// <summary>A remark of the typesetter about fonts.</summary>
@@ -43,6 +49,17 @@ public static class ProgramDiagnostics
         new SourceLocation("aggloadvisor"),
         new(exception.Message, $"文件无法读取或写入：‘{exception.Message}’"),
         new("check that the path exists, is not open elsewhere and may be written", "请确认路径存在、未被其他程序占用并可写入"));
+
+    /// <summary>A case that has the id and year of one before it.</summary>
+    /// <param name="folder">Its folder, as messages name it.</param>
+    /// <param name="other">The folder of the one before.</param>
+    /// <param name="name">What its reports are called instead, without ending.</param>
+    internal static Diagnostic OfSameName(string folder, string other, string name) => new(
+        SameName,
+        Severity.Warning,
+        new SourceLocation(folder + "/case.yaml"),
+        LocalizedText.Of($"this case has the id and year of '{other}', so its reports are called '{name}'", $"标识和年份与‘{other}’相同，其报告改称‘{name}’"),
+        new("give each case an id of its own", "请为各案例取不同的标识"));
 
     /// <summary>A mistake of ours.</summary>
     internal static Diagnostic OfBug(Exception exception) => new(

@@ -13,6 +13,9 @@ internal static class HtmlStyle
         .lead{font-size:1.15rem}
         .note{font-size:.875rem;color:#46505c}
         .scroll{overflow-x:auto}
+        .wide{position:relative;left:50%;width:96vw;transform:translateX(-50%)}
+        .wide th,.wide td{min-width:4.5rem}
+        .wide th:first-child,.wide td:first-child{position:sticky;left:0;min-width:10rem;background:#fff}
         table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
         caption,figcaption{text-align:left;font-size:.875rem;color:#46505c;padding:.25rem 0}
         th,td{padding:.3rem .5rem;border-bottom:1px solid #c9d1d9;vertical-align:top;text-align:left}
@@ -25,6 +28,6 @@ internal static class HtmlStyle
         nav ol{list-style:none;padding:0}
         nav .l2{padding-left:1.25rem}
         nav .l3,nav .l4{padding-left:2.5rem}
-        @media print{body{max-width:none;padding:0;font-size:10pt}.skip{display:none}.page{break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.scroll{overflow:visible}a{color:inherit;text-decoration:none}}
+        @media print{body{max-width:none;padding:0;font-size:10pt}.skip{display:none}.page{break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.scroll{overflow:visible}.wide{left:0;width:auto;transform:none}a{color:inherit;text-decoration:none}}
         """;
 }

@@ -10,6 +10,7 @@ namespace AggloAdvisor.Formats;
 /// <summary>Writes a document as one web page that loads nothing from anywhere.</summary>
 public sealed class HtmlWriter
 {
+    private const int MostColumnsInText = 8;
     private static readonly LocalizedText _skip = new("Skip to the text", "跳到正文");
 
     private readonly Document _document;
@@ -124,7 +125,7 @@ public sealed class HtmlWriter
     private void TableOf(Table table)
     {
         // A wide table scrolls, and who uses no mouse must be able to reach it.
-        _out.Append("<div class=\"scroll\" tabindex=\"0\">\n<table>\n");
+        _out.Append("<div class=\"scroll" + (table.Header.Length > MostColumnsInText ? " wide" : "") + "\" tabindex=\"0\">\n<table>\n");
         if (table.Caption is { } caption)
         {
             _out.Append("<caption>" + Line(caption) + "</caption>\n");

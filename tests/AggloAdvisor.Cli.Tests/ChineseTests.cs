@@ -49,6 +49,7 @@ public sealed class ChineseTests
     [Theory]
     [InlineData("--help")]
     [InlineData("advise", "--help")]
+    [InlineData("batch", "--help")]
     [InlineData("indicators", "--help")]
     [InlineData("explain", "--help")]
     [InlineData("doctor", "--help")]

@@ -55,6 +55,9 @@ public sealed record ComparedRun
     /// <summary>Values of the run's year, what could not be computed included, in the order of the table.</summary>
     public required ImmutableArray<IndicatorValue> Values { get; init; }
 
+    /// <summary>Figures that it lacks, in the order of kinds and names.</summary>
+    public ImmutableArray<LackingFigure> Lacking { get; init; } = [];
+
     /// <summary>Ids of the indicators that its findings rest on or name.</summary>
     public required FrozenSet<string> Evidence { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record ComparedRun
         bool IsAllAsked(Countermeasure measure) =>
             advice.Rules.Diagnoses.All(d => isAsked.Contains(d.Code) || !d.Recommend.Contains(measure.Id, StringComparer.Ordinal));
 
+        var names = new TargetNames(advice.Case);
         return new()
         {
             CaseId = advice.Case.Id,
@@ -86,7 +90,7 @@ public sealed record ComparedRun
             Members = advice.Case.Regions.Length,
             CaseHash = advice.Case.ContentHash,
             RulesHash = advice.Rules.ContentHash,
-            Names = new TargetNames(advice.Case),
+            Names = names,
             Answers = asked.ToFrozenDictionary(
                 static v => new Question(v.Diagnosis.Code, v.Target),
                 v => Answer.Of(v, findings.GetValueOrDefault(new Question(v.Diagnosis.Code, v.Target)))),
@@ -96,6 +100,7 @@ public sealed record ComparedRun
                 .ToFrozenDictionary(StringComparer.Ordinal),
             MeasureTitles = advice.Rules.Countermeasures.ToFrozenDictionary(static m => m.Code, static m => m.Title, StringComparer.Ordinal),
             Values = [.. advice.Indicators.Values.Where(v => v.Year == advice.Case.Year)],
+            Lacking = LackingFigure.Of(advice, names),
             Evidence = advice.Findings.SelectMany(static f => f.Evidence).Select(static v => v.IndicatorId).ToFrozenSet(StringComparer.Ordinal),
             Dictionary = advice.Dictionary,
             Thresholds = advice.Rules.Parameters.Values
@@ -104,6 +109,14 @@ public sealed record ComparedRun
                 .ToFrozenDictionary(static p => p.Id, static p => p.Version!.From, StringComparer.Ordinal),
             InputOutput = advice.Case.InputOutput,
         };
+    }
+
+    /// <summary>The same without values of members, industries and pairs: all that cases side by side show unless indicators are named, and little enough to
+    /// keep of hundreds of runs.</summary>
+    public ComparedRun OfTheWhole()
+    {
+        var whole = Dictionary.Where(static d => d.Scope == Scope.Case).Select(static d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return this with { Values = [.. Values.Where(v => whole.Contains(v.IndicatorId))] };
     }
 
     /// <summary>The answer to a question.</summary>

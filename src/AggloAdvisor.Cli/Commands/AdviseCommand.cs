@@ -8,7 +8,6 @@ using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Cli.Output;
 using AggloAdvisor.Core.Text;
-using AggloAdvisor.Pdf.Fonts;
 using AggloAdvisor.Reporting;
 
 namespace AggloAdvisor.Cli.Commands;
@@ -28,7 +27,7 @@ internal static class AdviseCommand
         var recordFile = new Option<string?>("--record") { Description = terminal.Say("Also write the run record: everything needed to recompute this run.", "另存运行记录：重新计算本次运行所需的全部内容。"), HelpName = "FILE" };
         var withoutContents = new Option<bool>("--without-contents") { Description = terminal.Say("Let the run record hold hashes of the files and not the files: for figures that must not leave the office. It can then not be recomputed by itself.", "运行记录只含文件的哈希值而不含文件：用于不得外传的数据；该记录因此不能单独重新计算。") };
         var ledger = CommonOptions.Ledger(terminal);
-        var noLedger = new Option<bool>("--no-ledger") { Description = terminal.Say("Do not record this run in the ledger.", "本次运行不记入台账。") };
+        var noLedger = CommonOptions.NoLedger(terminal);
         var language = CommonOptions.Lang(terminal);
         var length = CommonOptions.Length(terminal);
         var asOf = CommonOptions.AsOf(terminal);
@@ -67,7 +66,7 @@ internal static class AdviseCommand
 
         var setReport = request.Outputs.IsEmpty ? !request.Json : request.Outputs.Any(MadeFile.IsReport);
         var setting = setReport
-            ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), FontsOf(terminal, request.Fonts), request.Language, request.Length), cancellationToken)
+            ? Task.Run(() => PdfReport.Setting(Folders.Templates(terminal, request.Templates), Folders.Fonts(terminal, request.Fonts), request.Language, request.Length), cancellationToken)
             : null;
         if (Session.Run(terminal, request.Case, request.Rules, request.AsOf, request.Language, cancellationToken) is not var (advice, files))
         {
@@ -90,7 +89,7 @@ internal static class AdviseCommand
 
         var outputs = request.Outputs.IsEmpty && setReport ? [string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Id}-{advice.Case.Year}.pdf")] : request.Outputs;
         var set = setting?.GetAwaiter().GetResult();
-        var record = set is null && request is { RecordFile: null, Ledger: null } ? null : RunMemory.RecordOf(advice, files, RunMemory.RulesOf(advice), set, !request.WithoutContents);
+        var record = set is null && request is { RecordFile: null, Ledger: null } ? null : RunMemory.RecordOf(advice, files, RunMemory.RulesOf(advice.Rules), set, !request.WithoutContents);
         if (Files(terminal, request, advice, record, set, outputs) is not { } made)
         {
             return ExitCode.InputErrors;
@@ -173,8 +172,6 @@ internal static class AdviseCommand
             return place == terminal.Ledger ? ExitCode.Done : ExitCode.InputErrors;
         }
     }
-
-    private static FontSearch FontsOf(Terminal terminal, string? folder) => terminal.Fonts with { Folder = folder is null ? null : terminal.Resolve(folder) };
 
     private static void Tell(Terminal terminal, Request request, Advice advice, List<MadeFile> made)
     {

@@ -20,6 +20,8 @@ internal static class CommonOptions
 
     public static Option<string?> Ledger(Terminal terminal) => new("--ledger") { Description = terminal.Say("File that runs are recorded in; default: the environment variable AGGLOADVISOR_LEDGER, else ledger.db in your data folder.", "记录各次运行的台账文件；默认取环境变量AGGLOADVISOR_LEDGER，否则为用户数据文件夹中的ledger.db。"), HelpName = "FILE" };
 
+    public static Option<bool> NoLedger(Terminal terminal) => new("--no-ledger") { Description = terminal.Say("Do not record this run in the ledger.", "本次运行不记入台账。") };
+
     public static Option<bool> Json(Terminal terminal) => new("--json") { Description = terminal.Say("Print one JSON document on standard output and nothing else.", "只在标准输出打印一个JSON文档。") };
 
     public static Option<Language> Lang(Terminal terminal)

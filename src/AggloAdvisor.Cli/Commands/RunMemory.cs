@@ -4,6 +4,7 @@ using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Auditing.Records;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Data;
+using AggloAdvisor.Rules.Model;
 
 namespace AggloAdvisor.Cli.Commands;
 
@@ -44,5 +45,5 @@ internal static class RunMemory
         withContents);
 
     /// <summary>The files of a rule base; of one that serves many runs they need be taken only once.</summary>
-    public static FileSet RulesOf(Advice advice) => new(advice.Rules.Files.Contents.ToDictionary(static f => f.Key, static f => f.Value.ToArray(), StringComparer.Ordinal));
+    public static FileSet RulesOf(RuleSet rules) => new(rules.Files.Contents.ToDictionary(static f => f.Key, static f => f.Value.ToArray(), StringComparer.Ordinal));
 }

@@ -33,7 +33,8 @@ internal static class DiagnosticPrinter
         return errors > 0;
     }
 
-    private static string Shown(Diagnostic diagnostic, Language language, SourceFiles? files, bool colour)
+    /// <summary>A diagnostic as it is printed, with the line that it speaks of.</summary>
+    public static string Shown(Diagnostic diagnostic, Language language, SourceFiles? files, bool colour = false)
     {
         var text = diagnostic.Text(language);
         var end = text.IndexOf('\n', StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class HtmlPage
     /// <summary>Starts a page.</summary>
     public HtmlPage(string title, Language language) => _body.Append(
         CultureInfo.InvariantCulture,
-        $"<!doctype html>\n<html lang=\"{language.Code()}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Text(title)}</title><style>{Style}</style></head><body><main>\n<h1>{Text(title)}</h1>\n");
+        $"<!doctype html>\n<html lang=\"{language.Code()}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Text(title)}</title><style>{Style}</style></head><body><main>\n<h1>{Text(title)}</h1>\n");
 
     /// <summary>A text that cannot be taken for a tag.</summary>
     public static string Text(string text) => WebUtility.HtmlEncode(text);

@@ -37,7 +37,9 @@ internal static class CaseReading
         return bad.Length == 0 ? [.. read.Select(static r => r.Value).OfType<Case>()] : null;
     }
 
-    private static IEnumerable<string> InFolder(string folder) => IsCase(folder) || !Directory.Exists(folder)
+    /// <summary>A case's own folder; of another the cases in it, in ordinal order.</summary>
+    /// <param name="folder">Absolute path.</param>
+    internal static IEnumerable<string> InFolder(string folder) => IsCase(folder) || !Directory.Exists(folder)
         ? [folder]
         : Directory.EnumerateDirectories(folder).Where(IsCase).Order(StringComparer.Ordinal);
 

@@ -10,7 +10,9 @@ namespace AggloAdvisor.Cli.Output.SideBySide;
 /// <param name="comparison">The comparison.</param>
 /// <param name="language">The reader's language.</param>
 /// <param name="isWhole">Whether columns bear the cases' names and every diagnosis has its line; otherwise columns are numbered.</param>
-internal sealed class CasesDocument(CaseComparison comparison, Language language, bool isWhole)
+/// <param name="lacking">What the cases lack, for the overview of a province, where answers bear marks, too, and the lowest and highest values are named; null for
+/// a comparison.</param>
+internal sealed class CasesDocument(CaseComparison comparison, Language language, bool isWhole, ImmutableArray<LackingRow>? lacking = null)
 {
     private readonly Sheet _sheet = new(language);
 
@@ -34,10 +36,18 @@ internal sealed class CasesDocument(CaseComparison comparison, Language language
         Measures();
         _sheet.Heading(new("Key indicators", "主要指标"));
         Indicators();
+        if (lacking is { } rows)
+        {
+            _sheet.Heading(new("Figures that are lacking most often", "最常缺少的数据"));
+            Lacking(rows);
+        }
+
         _sheet.Heading(new("How to read this", "阅读说明"));
         Notes();
         return _sheet.Build(
-            LocalizedText.Of($"{comparison.Runs.Length} cases side by side", $"{comparison.Runs.Length}个案例对照"),
+            lacking is null
+                ? LocalizedText.Of($"{comparison.Runs.Length} cases side by side", $"{comparison.Runs.Length}个案例对照")
+                : LocalizedText.Of($"Overview of {comparison.Runs.Length} cases", $"{comparison.Runs.Length}个案例总览"),
             [],
             comparison.Runs.Max(static r => r.AsOf));
     }
@@ -54,7 +64,7 @@ internal sealed class CasesDocument(CaseComparison comparison, Language language
         {
             _sheet.Table(
                 [new("Diagnosis", "诊断"), new("Cases", "案例数"), .. Heads],
-                shown.Select(d => (IEnumerable<LocalizedText>)[Titled(d.Code, d.Title), Of(d.Found), .. d.Cells.Select(AnswerWords.Of)]));
+                shown.Select(d => (IEnumerable<LocalizedText>)[Titled(d.Code, d.Title), Of(d.Found), .. d.Cells.Select(c => lacking is null ? AnswerWords.Of(c) : AnswerMarks.Of(c))]));
         }
 
         if (found.Length == 0)
@@ -115,7 +125,7 @@ internal sealed class CasesDocument(CaseComparison comparison, Language language
 
         _sheet.Table(
             [new("Countermeasure", "对策"), new("Cases", "案例数"), .. Heads],
-            given.Select(m => (IEnumerable<LocalizedText>)[Titled(m.Code, m.Title), Of(m.Given), .. m.Cells.Select(AnswerWords.Of)]));
+            given.Select(m => (IEnumerable<LocalizedText>)[Titled(m.Code, m.Title), Of(m.Given), .. m.Cells.Select(c => lacking is null ? AnswerWords.Of(c) : AnswerMarks.Of(c))]));
         _sheet.Note(new("Number: place in that case's plan. “–”: nothing found calls for it. “open”: a diagnosis that leads to it could not be decided; “not asked”: one was not asked.", "数字为该案例方案中的位次；“–”表示无诊断要求该对策；“未决”表示相关诊断无法判定；“未涉及”表示相关诊断未涉及。"));
         _sheet.List(Spread(comparison.Measures.Select(static m => (m.Code, m.Spread, Holds: m.Cells.Select(static c => c.State == MeasureState.Given).ToImmutableArray(), Unknown: m.Cells.Select(static c => c.State is MeasureState.Open or MeasureState.NotAsked).ToImmutableArray()))));
     }
@@ -130,7 +140,7 @@ internal sealed class CasesDocument(CaseComparison comparison, Language language
 
         _sheet.Table(
             [new("Indicator", "指标"), .. Heads],
-            comparison.Indicators.Select(i => (IEnumerable<LocalizedText>)[LocalizedText.Of($"{i.Definition.Code} {i.Definition.Name}", $"{i.Definition.Code} {i.Definition.Name}"), .. i.Cells.Select(c => Shown(c, i))]));
+            comparison.Indicators.Select(i => (IEnumerable<LocalizedText>)[LocalizedText.Of($"{i.Definition.Code} {i.Definition.Name}", $"{i.Definition.Code} {i.Definition.Name}"), .. i.Cells.Select(c => lacking is null ? Shown(c, i) : Shown(c, i) + ValueExtremes.Of(c, i))]));
         if (comparison.Indicators.Any(static i => i.Cells.Any(static c => c.IsReported)))
         {
             _sheet.Note(new("* reported by a document, not computed.", "* 引自文献，并非计算所得。"));
@@ -142,6 +152,25 @@ internal sealed class CasesDocument(CaseComparison comparison, Language language
             _sheet.List(comparison.Indicators.SelectMany(static i => i.Differences.Select(d =>
                 LocalizedText.Of($"{i.Definition.Code} {i.Definition.Name}, [{Letter(d.Other)}] and [{Letter(d.Footing)}]: {d.Reason}", $"{i.Definition.Code} {i.Definition.Name}，[{Letter(d.Other)}]与[{Letter(d.Footing)}]：{d.Reason}"))));
         }
+    }
+
+    private void Lacking(ImmutableArray<LackingRow> rows)
+    {
+        if (rows.IsEmpty)
+        {
+            _sheet.Paragraph(new("Nothing: every question could be decided.", "无：各项均可判定。"));
+            return;
+        }
+
+        _sheet.Table(
+            [new("Figure", "数据"), new("Cases", "案例数"), new("In", "所在案例"), new("Keeps open", "因此未决")],
+            rows.Select(static r => (IEnumerable<LocalizedText>)
+            [
+                r.Words,
+                Of(r.Cases),
+                Numbers([.. r.Cells.Select(static c => !c.IsEmpty)]),
+                AnswerWords.Codes(r.Codes),
+            ]));
     }
 
     private static LocalizedText Shown(IndicatorCell cell, IndicatorRow row)
@@ -160,6 +189,7 @@ internal sealed class CasesDocument(CaseComparison comparison, Language language
         _sheet.List(
         [
             new("A diagnosis asked for several targets shows the gravest finding and for how many it is found. “Open” means that figures are lacking: it may hold. “Not asked” means that the case names no such target, or that the rule was not in force.", "按多个对象判断的诊断，显示最重一项及成立的对象个数。“未决”表示缺少数据，可能成立；“未涉及”表示案例无此类对象或规则尚未施行。"),
+            .. lacking is null ? (LocalizedText[])[] : [AnswerMarks.Legend, ValueExtremes.Legend],
             .. isOfSeveralYears ? (LocalizedText[])[new("The cases are of different years: values of different years may not be compared.", "各案例年份不同：不同年份的数值不可比。")] : [],
             .. comparison.OtherThresholds.IsEmpty ? (LocalizedText[])[] :
             [
