@@ -45,7 +45,7 @@ public sealed record RunComparison(
     /// <returns>The comparison, or null when a record lacks something; and every problem found in them.</returns>
     public static Checked<RunComparison> Of(RunRecord old, string oldName, RunRecord @new, string newName, CancellationToken cancellationToken = default)
     {
-        var (first, second) = (Replay.Of(old, oldName, cancellationToken), Replay.Of(@new, newName, cancellationToken));
+        var (first, second) = Replay.OfBoth(old, oldName, @new, newName, cancellationToken);
         if (first.Value is not { } a || second.Value is not { } b)
         {
             return new(null, [.. first.Diagnostics, .. second.Diagnostics]);

@@ -41,11 +41,19 @@ internal static class EntryText
     }
 
     /// <summary>Reads an entry; null when its text is none of ours.</summary>
-    public static LedgerEntry? Read(string hash, string text)
+    public static LedgerEntry? Read(string hash, string text) => Read(hash, Encoding.UTF8.GetBytes(text), text, new RepeatedHashes());
+
+    /// <summary>Reads an entry whose text is of no further interest: the result has none.</summary>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="utf8">Its text.</param>
+    /// <param name="repeated">Remembers the files of the entry before: most runs rest on the same ones.</param>
+    public static LedgerEntry? ReadFact(string hash, ReadOnlyMemory<byte> utf8, RepeatedHashes repeated) => Read(hash, utf8, "", repeated);
+
+    private static LedgerEntry? Read(string hash, ReadOnlyMemory<byte> utf8, string text, RepeatedHashes repeated)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(utf8);
             var root = document.RootElement;
             if (root.GetProperty("format").GetString() != Format || root.GetProperty("version").GetInt32() != FormatVersion)
             {
@@ -53,7 +61,7 @@ internal static class EntryText
             }
 
             var at = DateTimeOffset.ParseExact(String(root, "at"), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-            return ReadFact(root) is { } fact ? new(root.GetProperty("sequence").GetInt64(), hash, text, String(root, "previous"), at, fact) : null;
+            return ReadFact(root, repeated) is { } fact ? new(root.GetProperty("sequence").GetInt64(), hash, text, String(root, "previous"), at, fact) : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -135,12 +143,12 @@ internal static class EntryText
         json.WriteEndArray();
     }
 
-    private static LedgerFact? ReadFact(JsonElement root) => String(root, "kind") switch
+    private static LedgerFact? ReadFact(JsonElement root, RepeatedHashes repeated) => String(root, "kind") switch
     {
         "run" => new RunFact(
             String(root, "record"),
             String(root, "packed"),
-            [.. root.GetProperty("contents").EnumerateArray().Select(static c => c.GetString()!)],
+            repeated.Read(root.GetProperty("contents")),
             String(root, "runId"),
             String(root, "case"),
             new LocalizedText(String(root.GetProperty("name"), "en"), String(root.GetProperty("name"), "zh")),

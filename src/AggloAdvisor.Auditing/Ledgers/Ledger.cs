@@ -132,6 +132,17 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>The same, their text in the bytes that are kept.</summary>
+    internal IEnumerable<(long Sequence, string Hash, byte[] Utf8)> RowsAsBytes()
+    {
+        using var command = Command("SELECT sequence, hash, text FROM entry ORDER BY sequence");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2));
+        }
+    }
+
     /// <summary>What the ledger says its last entry is; null for an empty one.</summary>
     internal (long Sequence, string Hash)? Head()
     {
@@ -187,6 +198,8 @@ public sealed class Ledger : IDisposable
         }
         else
         {
+            // A packed record fills a hundred pages of the usual size: larger ones halve what reading a long ledger costs. An existing file keeps its own.
+            Execute("PRAGMA page_size = 16384");
             Execute("PRAGMA synchronous = FULL");
             using var transaction = _connection.BeginTransaction(deferred: false);
             if (Scalar("SELECT count(*) FROM sqlite_schema") == 0 && Scalar("PRAGMA application_id") == 0)

@@ -35,6 +35,10 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
         {
             return work.Result(LedgerException.Of(name, inner).Diagnostic);
         }
+        catch (AggregateException e) when (e.InnerException is LedgerException inner)
+        {
+            return work.Result(inner.Diagnostic);
+        }
     }
 
     private sealed class Work(Ledger ledger, string name, string? trustedKey)
@@ -43,34 +47,54 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
         private readonly SortedDictionary<string, int> _signatures = new(StringComparer.Ordinal);
         private readonly Dictionary<string, (string Packed, long Sequence)> _records = new(StringComparer.Ordinal);
         private readonly Dictionary<string, long> _contents = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, string> _keptRecords = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, bool> _keptContents = new(StringComparer.Ordinal);
+        private ImmutableArray<string> _lastContents = [];
         private long _count;
         private string _head = EntryText.Beginning;
         private long _last;
 
         public LedgerVerification Run(CancellationToken cancellationToken)
         {
+            // Nobody adds an entry while this transaction reads: every connection below sees the same ledger.
+            using var reading = ledger.Connection.BeginTransaction(deferred: true);
             foreach (var changed in LedgerSchema.Differences(ledger.Connection))
             {
                 Add(AuditDiagnostics.Damaged, LocalizedText.Of($"the table or trigger '{Shown(changed)}' is not as the program makes it", $"表或触发器‘{Shown(changed)}’与程序所建不同"));
             }
 
-            foreach (var (sequence, hash, text) in ledger.Rows())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                CheckEntry(sequence, hash, text);
-                _count++;
-            }
-
+            // A long ledger is a gigabyte: entries, records and files are read at the same time, each over a connection of its own, and held against one another afterwards.
+            Parallel.Invoke(
+                new ParallelOptions { CancellationToken = cancellationToken },
+                [
+                    () => CheckEntries(cancellationToken),
+                    .. Blobs("record", _keptRecords, static (_, packed) => Sha256Text.Of(packed), cancellationToken),
+                    .. Blobs("content", _keptContents, static (hash, packed) => Packing.Unpack(packed.ToArray()) is { } bytes && Sha256Text.Of(bytes) == hash, cancellationToken),
+                ]);
             CheckHead();
-            CheckBlobs("record", cancellationToken);
-            CheckBlobs("content", cancellationToken);
+            Compare(
+                _records.ToDictionary(static r => r.Key, static r => r.Value.Sequence, StringComparer.Ordinal),
+                _keptRecords.ToDictionary(static k => k.Key, k => !_records.TryGetValue(k.Key, out var record) || k.Value == record.Packed, StringComparer.Ordinal),
+                isRecord: true);
+            Compare(_contents, _keptContents.ToDictionary(StringComparer.Ordinal), isRecord: false);
             return Result();
         }
 
         public LedgerVerification Result(params ReadOnlySpan<Diagnostic> more) =>
             new(_count, _head, _signatures.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. _problems, .. more]);
 
-        private void CheckEntry(long sequence, string hash, string text)
+        private void CheckEntries(CancellationToken cancellationToken)
+        {
+            var repeated = new RepeatedHashes();
+            foreach (var (sequence, hash, utf8) in ledger.RowsAsBytes())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                CheckEntry(sequence, hash, Sha256Text.Of(utf8) == hash, EntryText.ReadFact(hash, utf8, repeated));
+                _count++;
+            }
+        }
+
+        private void CheckEntry(long sequence, string hash, bool hasItsHash, LedgerEntry? entry)
         {
             if (sequence != _last + 1)
             {
@@ -79,8 +103,7 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
                     : LocalizedText.Of($"entries {_last + 1} to {sequence - 1} are missing", $"缺少第 {_last + 1} 至 {sequence - 1} 条"));
             }
 
-            var entry = EntryText.Read(hash, text);
-            if (Sha256Text.Of(text) != hash)
+            if (!hasItsHash)
             {
                 Add(AuditDiagnostics.EntryAltered, LocalizedText.Of($"entry {sequence} was altered: its text does not have the hash beside it", $"第 {sequence} 条被改动：其文本与旁边的哈希值不符"));
             }
@@ -109,9 +132,13 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
             {
                 case RunFact run:
                     _records.TryAdd(run.RecordSha256, (run.PackedSha256, entry.Sequence));
-                    foreach (var content in run.Contents)
+                    if (run.Contents != _lastContents)
                     {
-                        _contents.TryAdd(content, entry.Sequence);
+                        _lastContents = run.Contents;
+                        foreach (var content in run.Contents)
+                        {
+                            _contents.TryAdd(content, entry.Sequence);
+                        }
                     }
 
                     break;
@@ -137,16 +164,15 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
             }
         }
 
-        // Reading is one thread's work, hashing and unpacking that of all.
-        private void CheckBlobs(string table, CancellationToken cancellationToken)
+        private IEnumerable<Action> Blobs<T>(string table, ConcurrentDictionary<string, T> kept, Func<string, ReadOnlySpan<byte>, T> read, CancellationToken cancellationToken) =>
+            LedgerBlobs.Ranges.Select<(string?, string?), Action>(range => () => LedgerBlobs.Read(ledger.Connection.DataSource, table, range, (hash, packed) =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                kept[hash] = read(hash, packed);
+            }));
+
+        private void Compare(Dictionary<string, long> expected, Dictionary<string, bool> found, bool isRecord)
         {
-            var isRecord = table == "record";
-            var expected = isRecord ? _records.ToDictionary(static r => r.Key, static r => r.Value.Sequence, StringComparer.Ordinal) : _contents;
-            var found = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-            Parallel.ForEach(Partitioner.Create(Blobs(table), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellationToken }, blob =>
-                found[blob.Hash] = isRecord
-                    ? !_records.TryGetValue(blob.Hash, out var record) || Sha256Text.Of(blob.Packed) == record.Packed
-                    : Packing.Unpack(blob.Packed) is { } bytes && Sha256Text.Of(bytes) == blob.Hash);
             foreach (var (hash, sequence) in expected.OrderBy(static e => e.Value).ThenBy(static e => e.Key, StringComparer.Ordinal))
             {
                 if (!found.Remove(hash, out var holds))
@@ -172,17 +198,6 @@ public sealed record LedgerVerification(long Entries, string Head, ImmutableSort
                 Add(isRecord ? AuditDiagnostics.RecordAltered : AuditDiagnostics.ContentAltered, isRecord
                     ? LocalizedText.Of($"no entry names the record '{Shown(hash)}'", $"没有条目提及运行记录‘{Shown(hash)}’")
                     : LocalizedText.Of($"no entry names the file '{Shown(hash)}'", $"没有条目提及文件‘{Shown(hash)}’"));
-            }
-        }
-
-        private IEnumerable<(string Hash, byte[] Packed)> Blobs(string table)
-        {
-            using var command = ledger.Connection.CreateCommand();
-            command.CommandText = $"SELECT sha256, packed FROM {table}";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                yield return (reader.GetString(0), reader.GetFieldValue<byte[]>(1));
             }
         }
 

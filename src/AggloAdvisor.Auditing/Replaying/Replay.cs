@@ -49,13 +49,30 @@ public sealed class Replay
     /// <returns>The replay, or null when the record lacks something; and every problem found in it.</returns>
     public static Checked<Replay> Of(RunRecord record, string name, CancellationToken cancellationToken = default)
     {
+        RuleEvaluator.WarmUp();
+        return Of(record, name, new RuleBases(), cancellationToken);
+    }
+
+    /// <summary>Makes two runs again, side by side; rules that both carry are read once.</summary>
+    /// <inheritdoc cref="Of(RunRecord, string, CancellationToken)"/>
+    public static (Checked<Replay> Old, Checked<Replay> New) OfBoth(RunRecord old, string oldName, RunRecord @new, string newName, CancellationToken cancellationToken = default)
+    {
+        RuleEvaluator.WarmUp();
+        var rules = new RuleBases();
+        var other = Task.Run(() => Of(@new, newName, rules, cancellationToken), cancellationToken);
+        var one = Of(old, oldName, rules, cancellationToken);
+        return (one, other.GetAwaiter().GetResult());
+    }
+
+    private static Checked<Replay> Of(RunRecord record, string name, RuleBases ruleBases, CancellationToken cancellationToken)
+    {
         var read = RecordReader.Read(record, name);
         if (read.Value is not { } recorded)
         {
             return new(null, read.Diagnostics);
         }
 
-        var made = Make(recorded, cancellationToken);
+        var made = Make(recorded, ruleBases, cancellationToken);
         if (made.Value is not { } run)
         {
             return new(null, [AuditDiagnostics.Error(AuditDiagnostics.NotReproduced, name, new("the files in the record cannot be read by this version of the program; what is wrong with them follows", "本版本程序无法读取记录中的文件；具体问题如下"), Versions(recorded)), .. made.Diagnostics]);
@@ -130,23 +147,25 @@ public sealed class Replay
             : [.. changed.Select(c => AuditDiagnostics.Error(AuditDiagnostics.NotReproduced, name, c, new("the advice is not touched by this; name a folder with the same font files to get the same bytes", "这不影响研判结果；如需得到相同的字节，请指明含有相同字体文件的文件夹")))];
     }
 
-    private static Checked<Made> Make(RecordedRun recorded, CancellationToken cancellationToken)
+    private static Checked<Made> Make(RecordedRun recorded, RuleBases ruleBases, CancellationToken cancellationToken)
     {
-        var files = RuleFolder.Of(recorded.Inputs.Rules.Contents);
-        var rules = RuleSetReader.Read(files, IndicatorCatalog.All, cancellationToken);
-        if (rules.Value is not { } set || rules.HasErrors)
+        // As in a first run: the few files that define indicators come before, then case and rules are read side by side.
+        var derived = RuleSetReader.ReadIndicators(RuleFolder.Of(recorded.Inputs.Rules.Contents), IndicatorCatalog.All, cancellationToken).Indicators;
+        var reading = Task.Run(() => CaseReader.Read(new CaseFiles(recorded.Inputs.CaseName, recorded.Inputs.Case.Contents), [.. IndicatorCatalog.All, .. derived.Select(static d => d.Definition)], cancellationToken), cancellationToken);
+        var rules = ruleBases.Read(recorded.Inputs.Rules, cancellationToken);
+        var @case = reading.GetAwaiter().GetResult();
+        if (rules.Value is not { } evaluator || rules.HasErrors)
         {
             return new(null, rules.Diagnostics);
         }
 
-        var @case = CaseReader.Read(new CaseFiles(recorded.Inputs.CaseName, recorded.Inputs.Case.Contents), [.. IndicatorCatalog.All, .. set.Indicators.Select(static d => d.Definition)], cancellationToken);
         if (@case.Value is null || @case.HasErrors)
         {
             return new(null, @case.Diagnostics);
         }
 
-        var advice = Advisor.Advise(@case.Value, RuleEvaluator.Create(set), recorded.AsOf, cancellationToken) with { Decisions = recorded.Decisions };
-        return new(new Made(recorded.WhatWouldChange ? advice with { WhatIf = WhatIfTable.InFigures(advice, cancellationToken) } : advice, set), []);
+        var advice = Advisor.Advise(@case.Value, evaluator, recorded.AsOf, cancellationToken) with { Decisions = recorded.Decisions };
+        return new(new Made(recorded.WhatWouldChange ? advice with { WhatIf = WhatIfTable.InFigures(advice, cancellationToken) } : advice, evaluator.Rules), []);
     }
 
     private static ImmutableArray<Diagnostic> Compare(RunRecord record, RunRecord again, RecordedRun recorded, string name)

@@ -36,6 +36,7 @@ internal static class Session
     public static RuleEvaluator? ReadRules(Terminal terminal, RulePlace place, Language language, CancellationToken cancellationToken)
     {
         terminal.Progress(terminal.Say("Reading the rules", "正在读取规则"));
+        RuleEvaluator.WarmUp();
         var rules = RuleSetReader.Read(place.Open(cancellationToken), IndicatorCatalog.All, cancellationToken);
         if (rules.Value is { } set && !rules.HasErrors)
         {
@@ -67,6 +68,7 @@ internal static class Session
     public static (Advice Advice, CaseFiles Files)? Run(Terminal terminal, string caseFolder, RulePlace place, DateOnly? asOf, Language language, CancellationToken cancellationToken)
     {
         terminal.Progress(terminal.Say("Reading the case and the rules", "正在读取案例和规则"));
+        RuleEvaluator.WarmUp();
 
         // A case may report values of indicators that the rule base defines; their few files come first. The rest of the two has nothing
         // to do with each other: reading it side by side saves a planner a noticeable part of the wait.

@@ -47,6 +47,9 @@ public sealed class RuleEvaluator
     /// <exception cref="InvalidOperationException">A generated expression does not mean what was meant: our bug.</exception>
     public static RuleEvaluator Create(RuleSet rules) => new(rules, withRails: true);
 
+    /// <summary>Lets the rule engine load on another thread while files are read, so that <see cref="Create"/> finds it ready; nothing else changes.</summary>
+    public static void WarmUp() => ThreadPool.UnsafeQueueUserWorkItem(static _ => RuleEngineRails.WarmUp(), null);
+
     /// <summary>
     /// Makes a rule base ready without the rails: the trace alone judges. For thousands of changed rule bases that are asked once each;
     /// advice always comes from <see cref="Create"/>.
