@@ -128,7 +128,7 @@ public sealed class Ledger : IDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            yield return (reader.GetInt64(0), reader.GetString(1), reader.GetString(2));
+            yield return (Number(reader), Text(reader, 1), Text(reader, 2));
         }
     }
 
@@ -139,9 +139,14 @@ public sealed class Ledger : IDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            yield return (reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2));
+            yield return (Number(reader), Text(reader, 1), reader.IsDBNull(2) ? [] : reader.GetFieldValue<byte[]>(2));
         }
     }
+
+    // A bit of the schema can make any column anything: what is not there is empty, and then has no hash.
+    private static long Number(SqliteDataReader reader) => reader.IsDBNull(0) ? 0 : reader.GetInt64(0);
+
+    private static string Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetString(column);
 
     /// <summary>What the ledger says its last entry is; null for an empty one.</summary>
     internal (long Sequence, string Hash)? Head()
@@ -198,8 +203,6 @@ public sealed class Ledger : IDisposable
         }
         else
         {
-            // A packed record fills a hundred pages of the usual size: larger ones halve what reading a long ledger costs. An existing file keeps its own.
-            Execute("PRAGMA page_size = 16384");
             Execute("PRAGMA synchronous = FULL");
             using var transaction = _connection.BeginTransaction(deferred: false);
             if (Scalar("SELECT count(*) FROM sqlite_schema") == 0 && Scalar("PRAGMA application_id") == 0)

@@ -34,7 +34,7 @@ internal static class LedgerBlobs
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            visit(reader.GetString(0), raw.sqlite3_column_blob(reader.Handle!, 1));
+            visit(reader.IsDBNull(0) ? "" : reader.GetString(0), raw.sqlite3_column_blob(reader.Handle!, 1));
         }
     }
 

@@ -13,16 +13,27 @@ internal sealed class ContentsLayout(LayoutContext context)
     private const double LevelIndent = 15;
     private const double LeaderGap = 6;
 
+    // A few entries alone on a second page look like a mistake: lines may come this much closer together to bring them back.
+    private const double TightestAir = 0.84;
+
     public List<Strip> Strips(TableOfContents contents, Column column)
+    {
+        var entries = context.Headings.Where(h => h.Level <= contents.Depth).ToList();
+        var height = Strips(entries, column, 1).Sum(static s => s.SpaceBefore + s.Height + s.SpaceAfter);
+        var fit = context.Theme.ContentHeight / height;
+        return Strips(entries, column, fit is >= TightestAir and < 1 ? fit : 1);
+    }
+
+    private List<Strip> Strips(List<Heading> entries, Column column, double air)
     {
         var toc = new StructureNode("TOC", column.Parent);
         var strips = Title(toc, column);
-        foreach (var heading in context.Headings.Where(h => h.Level <= contents.Depth))
+        foreach (var heading in entries)
         {
-            strips.AddRange(Entry(heading, toc, column));
+            strips.AddRange(Entry(heading, toc, column, air));
         }
 
-        return ParagraphLayout.Spaced(strips, 0, 16);
+        return ParagraphLayout.Spaced(strips, 0, 16 * air);
     }
 
     private List<Strip> Title(StructureNode toc, Column column)
@@ -41,7 +52,7 @@ internal sealed class ContentsLayout(LayoutContext context)
         ];
     }
 
-    private List<Strip> Entry(Heading heading, StructureNode toc, Column column)
+    private List<Strip> Entry(Heading heading, StructureNode toc, Column column, double air)
     {
         var first = heading.Level <= 1;
         var size = context.Theme.Sizes.Body + (first ? 0.4 : 0);
@@ -54,7 +65,7 @@ internal sealed class ContentsLayout(LayoutContext context)
         var node = new StructureNode("Link", new StructureNode("TOCI", toc));
         var page = context.Setter.Line(number, style with { TabularFigures = true });
         var lines = context.Setter.Lines([new(words, style)], column.Width - indent - NumberRoom);
-        var leading = context.Leading(size) + (first ? 2 : 1);
+        var leading = (context.Leading(size) + (first ? 2 : 1)) * air;
         var strips = new List<Strip>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -73,7 +84,7 @@ internal sealed class ContentsLayout(LayoutContext context)
             })
             {
                 Keep = last ? Keep.None : Keep.Prefer,
-                SpaceBefore = first && i == 0 ? 6 : 0,
+                SpaceBefore = first && i == 0 ? 6 * air : 0,
             });
         }
 
