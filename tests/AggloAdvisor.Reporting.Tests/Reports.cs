@@ -16,20 +16,25 @@ namespace AggloAdvisor.Reporting.Tests;
 internal static class Reports
 {
     private static readonly Lazy<RuleEvaluator> _rules = new(static () => RuleEvaluator.Create(RuleSetReader.Read(Repository.File("rules"), IndicatorCatalog.All).Value!));
-    private static readonly ConcurrentDictionary<string, Advice> _advice = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Advice>> _advice = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Sample, Language Language, ReportLength Length), Lazy<Document>> _documents = [];
 
     public static IEnumerable<string> Samples { get; } = [.. Directory.EnumerateDirectories(Repository.File("samples")).Select(static d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     public static ITextMeasurer Measurer { get; } = new WideMeasurer();
 
     public static Advice Advice(string sample) => _advice.GetOrAdd(sample, static s =>
-        Advise(CaseReader.Read(Repository.File("samples", s), IndicatorCatalog.All).Value!));
+        new(() => Advise(CaseReader.Read(Repository.File("samples", s), IndicatorCatalog.All).Value!))).Value;
 
     public static Advice Advise(Case @case) => Advisor.Advise(@case, _rules.Value);
 
     public static ReportTemplate Template(Language language, ReportLength length = ReportLength.Full) => ReportTemplate.Load(Repository.File("templates"), language, length).Value!;
 
     public static Checked<Document> Build(string sample, Language language, ReportLength length = ReportLength.Full) => ReportBuilder.Build(Advice(sample), Template(language, length), Measurer);
+
+    /// <summary>A report, made once.</summary>
+    public static Document Document(string sample, Language language, ReportLength length = ReportLength.Full) =>
+        _documents.GetOrAdd((sample, language, length), static k => new(() => Build(k.Sample, k.Language, k.Length).Value!)).Value;
 
     /// <summary>Wider than any font in use, so that what fits here fits there.</summary>
     private sealed class WideMeasurer : ITextMeasurer
