@@ -19,12 +19,13 @@ internal static class HtmlStyle
         table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
         caption,figcaption{text-align:left;font-size:.875rem;color:#46505c;padding:.25rem 0}
         th,td{padding:.3rem .5rem;border-bottom:1px solid #c9d1d9;vertical-align:top;text-align:left}
+        tbody th{font-weight:inherit}
         .r{text-align:right}
         .c{text-align:center}
         figure{margin:1.25rem 0;break-inside:avoid}
         svg{max-width:100%;height:auto}
-        aside{border-left:.3rem solid #174f86;background:#f1f5f9;padding:.5rem 1rem;margin:1rem 0;break-inside:avoid}
-        aside.warning{border-color:#9a4b00}
+        .box{border-left:.3rem solid #174f86;background:#f1f5f9;padding:.5rem 1rem;margin:1rem 0;break-inside:avoid}
+        .box.warning{border-color:#9a4b00}
         nav ol{list-style:none;padding:0}
         nav .l2{padding-left:1.25rem}
         nav .l3,nav .l4{padding-left:2.5rem}

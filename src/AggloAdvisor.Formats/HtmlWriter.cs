@@ -10,13 +10,26 @@ namespace AggloAdvisor.Formats;
 /// <summary>Writes a document as one web page that loads nothing from anywhere.</summary>
 public sealed class HtmlWriter
 {
-    private const int MostColumnsInText = 8;
     private static readonly LocalizedText _skip = new("Skip to the text", "跳到正文");
+    private static readonly LocalizedText _table = new("Table: ", "表：");
 
     private readonly Document _document;
+    private readonly Language _language;
+    private readonly LinkTargets _targets;
+    private readonly HtmlLine _line;
+    private readonly HeadingLevels _levels = new();
+    private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
     private readonly StringBuilder _out = new();
+    private string _heading;
 
-    private HtmlWriter(Document document) => _document = document;
+    private HtmlWriter(Document document)
+    {
+        _document = document;
+        _language = document.Language.StartsWith("zh", StringComparison.Ordinal) ? Language.Chinese : Language.English;
+        _targets = LinkTargets.Of(document);
+        _line = new HtmlLine(_targets);
+        _heading = document.Title;
+    }
 
     /// <summary>Writes the page in UTF-8; the same document gives the same bytes.</summary>
     /// <param name="document">The document; its attachments are left out.</param>
@@ -25,13 +38,13 @@ public sealed class HtmlWriter
 
     private string Page()
     {
-        var language = _document.Language.StartsWith("zh", StringComparison.Ordinal) ? Language.Chinese : Language.English;
+        var main = Anchor("main-text");
         _out.Append("<!DOCTYPE html>\n<html lang=\"" + Text(_document.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n");
         // Whatever a text may hold, the browser neither runs nor fetches anything.
         _out.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         _out.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"author\" content=\"" + Text(_document.Author) + "\">\n");
         _out.Append("<title>" + Text(_document.RunningHead) + "</title>\n<style>\n" + HtmlStyle.Sheet + "\n</style>\n</head>\n<body>\n");
-        _out.Append("<a class=\"skip\" href=\"#main-text\">" + Text(_skip.In(language)) + "</a>\n<header>\n<h1>" + Text(_document.Title) + "</h1>\n");
+        _out.Append("<a class=\"skip\" href=\"#" + main + "\">" + Text(_skip.In(_language)) + "</a>\n<header>\n<h1>" + Text(_document.Title) + "</h1>\n");
         if (_document.Subtitle is { } subtitle)
         {
             _out.Append("<p class=\"lead\">" + Text(subtitle) + "</p>\n");
@@ -44,7 +57,7 @@ public sealed class HtmlWriter
 
         _out.Append("</header>\n");
         Contents(_document.Blocks.OfType<TableOfContents>().FirstOrDefault() ?? new TableOfContents());
-        _out.Append("<main id=\"main-text\" tabindex=\"-1\">\n");
+        _out.Append("<main id=\"" + main + "\" tabindex=\"-1\">\n");
         Blocks(_document.Blocks);
         return _out.Append("</main>\n</body>\n</html>\n").ToString();
     }
@@ -63,28 +76,28 @@ public sealed class HtmlWriter
         switch (block)
         {
             case Heading h:
-                // The title is the first level.
-                var level = (h.Level + 1).ToString(CultureInfo.InvariantCulture);
-                _out.Append("<h" + level + " id=\"" + Text(h.Id) + "\">" + Line(h.Content) + "</h" + level + ">");
+                var level = _levels.Next(h.Level).ToString(CultureInfo.InvariantCulture);
+                _out.Append("<h" + level + " id=\"" + Text(h.Id) + "\">" + _line.Of(h.Content) + "</h" + level + ">");
+                _heading = HtmlLine.Plain(h.Content);
                 break;
             case Paragraph p:
-                _out.Append(p.Style switch { ParagraphStyle.Lead => "<p class=\"lead\">", ParagraphStyle.Note => "<p class=\"note\">", _ => "<p>" } + Line(p.Content) + "</p>");
+                _out.Append(p.Style switch { ParagraphStyle.Lead => "<p class=\"lead\">", ParagraphStyle.Note => "<p class=\"note\">", _ => "<p>" } + _line.Of(p.Content) + "</p>");
                 break;
             case ListBlock l:
                 List(l);
                 break;
             case Table t:
-                TableOf(t);
+                new HtmlTable(_out, _line).Write(t, LabelOf(t));
                 break;
             case Figure f:
                 _out.Append("<figure>\n");
                 SvgWriter.Write(_out, f.Drawing, f.AlternativeText);
-                _out.Append("\n<figcaption>" + Line(f.Caption) + "</figcaption>\n</figure>");
+                _out.Append("\n<figcaption>" + _line.Of(f.Caption) + "</figcaption>\n</figure>");
                 break;
             case Callout c:
-                _out.Append("<aside class=\"" + (c.Kind == CalloutKind.Warning ? "warning" : "remark") + "\">\n<p><strong>" + Line(c.Title) + "</strong></p>\n");
+                _out.Append("<div class=\"box " + (c.Kind == CalloutKind.Warning ? "warning" : "remark") + "\" role=\"note\">\n<p><strong>" + _line.Of(c.Title) + "</strong></p>\n");
                 Blocks(c.Blocks);
-                _out.Append("</aside>");
+                _out.Append("</div>");
                 break;
             case PageBreak:
                 _out.Append("<div class=\"page\"></div>");
@@ -99,10 +112,17 @@ public sealed class HtmlWriter
 
     private void Contents(TableOfContents contents)
     {
-        _out.Append("<nav aria-labelledby=\"contents-list\">\n<h2 id=\"contents-list\">" + Text(_document.Words.Contents) + "</h2>\n<ol>\n");
-        foreach (var h in _document.Blocks.OfType<Heading>().Where(h => h.Level <= contents.Depth))
+        var headings = _document.Blocks.OfType<Heading>().Where(h => h.Level <= contents.Depth).ToList();
+        if (headings.Count == 0)
         {
-            _out.Append("<li class=\"l" + h.Level.ToString(CultureInfo.InvariantCulture) + "\"><a href=\"#" + Text(h.Id) + "\">" + Line(h.Content, links: false) + "</a></li>\n");
+            return;
+        }
+
+        var title = Anchor("contents-list");
+        _out.Append("<nav aria-labelledby=\"" + title + "\">\n<h2 id=\"" + title + "\">" + Text(_document.Words.Contents) + "</h2>\n<ol>\n");
+        foreach (var h in headings)
+        {
+            _out.Append("<li class=\"l" + h.Level.ToString(CultureInfo.InvariantCulture) + "\"><a href=\"#" + Text(h.Id) + "\">" + _line.Of(h.Content, links: false) + "</a></li>\n");
         }
 
         _out.Append("</ol>\n</nav>\n");
@@ -122,51 +142,15 @@ public sealed class HtmlWriter
         _out.Append("</" + name + ">");
     }
 
-    private void TableOf(Table table)
+    // The caption, or else the heading it stands under; counted where it would name two.
+    private string LabelOf(Table table)
     {
-        // A wide table scrolls, and who uses no mouse must be able to reach it.
-        _out.Append("<div class=\"scroll" + (table.Header.Length > MostColumnsInText ? " wide" : "") + "\" tabindex=\"0\">\n<table>\n");
-        if (table.Caption is { } caption)
-        {
-            _out.Append("<caption>" + Line(caption) + "</caption>\n");
-        }
-
-        _out.Append("<thead>\n");
-        Row(table, table.Header, "th scope=\"col\"", "th");
-        _out.Append("</thead>\n<tbody>\n");
-        foreach (var row in table.Rows)
-        {
-            Row(table, row, "td", "td");
-        }
-
-        _out.Append("</tbody>\n</table>\n</div>");
+        var name = (table.Caption is { } caption ? HtmlLine.Plain(caption) : _heading).Trim();
+        var label = _table.In(_language) + name;
+        var count = _labels[label] = _labels.GetValueOrDefault(label) + 1;
+        return count == 1 ? label : label + LocalizedText.Of($" ({count})", $"（{count}）").In(_language);
     }
 
-    private void Row(Table table, ImmutableArray<ImmutableArray<Inline>> cells, string open, string close)
-    {
-        _out.Append("<tr>");
-        foreach (var (cell, alignment) in cells.Zip(table.Alignments))
-        {
-            var style = alignment switch { ColumnAlignment.Right => " class=\"r\"", ColumnAlignment.Center => " class=\"c\"", _ => "" };
-            _out.Append("<" + open + style + ">" + Line(cell) + "</" + close + ">");
-        }
-
-        _out.Append("</tr>\n");
-    }
-
-    private static string Line(ImmutableArray<Inline> inlines, bool links = true) => string.Concat(inlines.Select(i => i switch
-    {
-        TextRun t => Text(t.Text),
-        Code c => "<code>" + Text(c.Text) + "</code>",
-        Strong s => "<strong>" + Line(s.Content, links) + "</strong>",
-        Emphasis e => "<em>" + Line(e.Content, links) + "</em>",
-        Link l when links && IsSafe(l.Target) => "<a href=\"" + Text(l.Target) + "\">" + Line(l.Content, links: false) + "</a>",
-        Link l => Line(l.Content, links),
-        LineBreak => "<br>",
-        PageNumber => "", // A web page has no pages.
-        _ => throw new ArgumentException("A part of a line that the web page does not know: " + i.GetType().Name, nameof(inlines)),
-    }));
-
-    private static bool IsSafe(string target) =>
-        target.StartsWith('#') || (Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https" or "mailto"));
+    // An anchor of the page itself, which no heading has.
+    private string Anchor(string id) => _targets.Allow("#" + id) ? Anchor(id + "-page") : id;
 }
