@@ -32,7 +32,7 @@ public static class ReportBuilder
     {
         var unknown = new UnknownFields();
         var model = new ReportModel(advice, template, unknown, record);
-        var markdown = template.Body.Fill(model.Fields(), unknown, problems);
+        var markdown = template.Body.Fill(model.Fields(), unknown, DateOf(advice), problems);
         if (markdown is null)
         {
             return [];
@@ -47,8 +47,13 @@ public static class ReportBuilder
             "traces" => traces.All(),
             _ => null,
         };
-        return new MarkdownConverter(template.Body.PlaceOf, Special, problems, template.Strings.GetValueOrDefault("on_page", "{0}")).Convert(markdown);
+        SourceLocation Place(string words) => template.Body.PlaceOf(words) is { Line: > 0 } inBody ? inBody : template.PlaceInStrings(words) ?? template.Body.PlaceOf("");
+        var blocks = new MarkdownConverter(Place, Special, problems, template.Strings.GetValueOrDefault("on_page", "{0}")).Convert(markdown);
+        Anchors.RequireUnique(blocks, Place, problems);
+        return blocks;
     }
+
+    private static DateTimeOffset DateOf(Advice advice) => new(advice.AsOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private static Document DocumentOf(Advice advice, ReportTemplate template, ImmutableArray<Block> blocks)
     {
@@ -68,7 +73,7 @@ public static class ReportBuilder
             Author = "AggloAdvisor " + advice.EngineVersion,
             Language = language == Language.Chinese ? "zh-CN" : "en",
             RunningHead = string.Create(CultureInfo.InvariantCulture, $"{advice.Case.Name.In(language)}{(language == Language.Chinese ? "，" : ", ")}{advice.Case.Year}"),
-            Date = new DateTimeOffset(advice.AsOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            Date = DateOf(advice),
             Words = new FixedWords(T("contents"), T("page_of"), T("continued")),
             Blocks = blocks,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Pdf;
@@ -30,6 +31,20 @@ public sealed class ReportTemplate
     internal LiquidTemplate Body { get; }
 
     internal FrozenDictionary<string, string> Strings { get; }
+
+    /// <summary>Where the wording says something; null where it does not.</summary>
+    internal SourceLocation? PlaceInStrings(string words)
+    {
+        var file = StringsReader.File(Language);
+        if (words.Length == 0 || !Files.TryGetValue(file, out var bytes))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? null : new(TemplateFolder.Named(file), text.AsSpan(0, at).Count('\n') + 1, at - (at == 0 ? -1 : text.LastIndexOf('\n', at - 1)));
+    }
 
     /// <summary>Reads the layout of a length with its parts, <c>strings.LANG.yaml</c> and <c>theme.yaml</c> of a folder.</summary>
     /// <param name="templatesFolder">The folder.</param>

@@ -41,7 +41,18 @@ public static class TemplateCheck
             Unused(folder, TemplateText.PartFile(part), root, problems);
         }
 
+        Links(folder, [.. layouts, .. parts.Select(TemplateText.PartFile)], problems);
         return new(problems.HasErrors ? null : new(layouts.Length, parts.Count, texts!.Length), problems.ToSortedArray());
+    }
+
+    // What is wrong with the files themselves has been said.
+    private static void Links(string folder, IEnumerable<string> files, DiagnosticBag problems)
+    {
+        var unheard = new DiagnosticBag();
+        var folderFiles = new TemplateFolder(folder, unheard);
+        LinkCheck.Run(
+            files.Where(folderFiles.Has).Select(f => (File: f, Text: TemplateText.Alone(folderFiles, f, unheard))).Where(static f => f.Text is not null).ToDictionary(static f => f.File, static f => f.Text!, StringComparer.Ordinal),
+            problems);
     }
 
     private static string[]? Texts(TemplateFolder files, DiagnosticBag problems)

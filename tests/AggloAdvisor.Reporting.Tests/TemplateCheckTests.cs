@@ -68,6 +68,21 @@ public sealed class TemplateCheckTests : IDisposable
         Assert.Empty(TemplateCheck.Run(_folder).Diagnostics);
     }
 
+    [Theory]
+    [InlineData("[see](#wht-first)", "did you mean 'what-first'?")]
+    [InlineData("[see](#nowhere-at-all)", "write {#name} behind a heading, and the same name here")]
+    public void Run_LinkToAHeadingThatNoFileHas_IsFound(string link, string hint)
+    {
+        File.AppendAllText(Path.Combine(_folder, "parts", "summary.md"), $"\n## Own {{#what-first}}\n\nText {link}.\n");
+
+        var found = Assert.Single(TemplateCheck.Run(_folder).Diagnostics);
+
+        Assert.Equal("AGA4018", found.Code);
+        Assert.Equal("templates/parts/summary.md", found.Location.Path);
+        Assert.Equal("Text [see](".Length + 1, found.Location.Column);
+        Assert.Equal(hint, found.Hint!.En);
+    }
+
     [Fact]
     public void Run_MistakesInSeveralFiles_AreAllFoundAtOnceInTheirOrder()
     {

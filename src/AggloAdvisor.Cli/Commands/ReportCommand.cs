@@ -14,7 +14,7 @@ internal static class ReportCommand
         var (templates, json, language) = (CommonOptions.Templates(terminal), CommonOptions.Json(terminal), CommonOptions.Lang(terminal));
         var check = new Command("check", terminal.Say("Read all report templates, in both languages, and print every problem with its place.", "读取两种语言的全部报告模板，逐一列出问题及其位置。")) { templates, json, language };
         check.SetAction((parsed, _) => Task.FromResult(Check(terminal, Folders.Templates(terminal, parsed.GetValue(templates)), parsed.GetValue(json), parsed.GetValue(language))));
-        return new Command("report", terminal.Say("Work on the report templates.", "报告模板相关操作。")) { check };
+        return new Command("report", terminal.Say("Work on the report templates.", "报告模板相关操作。")) { check, ReportPreviewCommand.Create(terminal) };
     }
 
     private static int Check(Terminal terminal, string folder, bool json, Language language)

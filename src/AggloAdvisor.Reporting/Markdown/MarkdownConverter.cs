@@ -21,17 +21,31 @@ namespace AggloAdvisor.Reporting.Markdown;
 /// <param name="onPage">What a link with <c>{.page}</c> says of the page it leads to, with <c>{0}</c> for its number.</param>
 internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func<string, string, IEnumerable<Block>?> special, DiagnosticBag problems, string onPage)
 {
+    private static readonly string[] _boxes = ["note", "warning", "key"];
+    private static readonly string[] _schemes = ["http://", "https://", "mailto:"];
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseCustomContainers()
         .UseGenericAttributes()
-        .DisableHtml()
         .Build();
 
+    private const int MostLevels = 4;
     private int _headings;
 
     /// <summary>The blocks of a text.</summary>
-    public ImmutableArray<Block> Convert(string markdown) => Blocks(Markdig.Markdown.Parse(markdown, _pipeline));
+    public ImmutableArray<Block> Convert(string markdown)
+    {
+        try
+        {
+            return Blocks(Markdig.Markdown.Parse(markdown, _pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own bound on nesting.
+            problems.Error(ReportDiagnostics.Unsupported, place(""), new("lists, quotations or boxes are nested far too deep", "列表、引用或提示框嵌套过深"), new("look for a line that begins with many of >, - or *", "请查找以许多‘>’‘-’或‘*’开头的行"));
+            return [];
+        }
+    }
 
     private ImmutableArray<Block> Blocks(IEnumerable<Markdig.Syntax.Block> blocks) => [.. blocks.SelectMany(One)];
 
@@ -40,7 +54,12 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
         switch (block)
         {
             case HeadingBlock heading:
-                return [new Heading(Math.Clamp(heading.Level, 1, 4), heading.TryGetAttributes()?.Id ?? FormattableString.Invariant($"h-{++_headings}"), Line(heading.Inline))];
+                if (heading.Level > MostLevels)
+                {
+                    problems.Error(ReportDiagnostics.Unsupported, place(new string('#', heading.Level) + " "), LocalizedText.Of($"a heading of level {heading.Level}; reports have levels 1 to {MostLevels}", $"标题级别为 {heading.Level}；报告只有 1 至 {MostLevels} 级标题"), LocalizedText.Of($"write at most {MostLevels} times #", $"最多写 {MostLevels} 个‘#’"));
+                }
+
+                return [new Heading(Math.Clamp(heading.Level, 1, MostLevels), heading.TryGetAttributes()?.Id ?? FormattableString.Invariant($"h-{++_headings}"), Line(heading.Inline))];
             case ParagraphBlock paragraph:
                 return [new Paragraph(Line(paragraph.Inline), StyleOf(paragraph))];
             case Markdig.Syntax.ListBlock list:
@@ -54,6 +73,9 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
             case ThematicBreakBlock:
                 return [new PageBreak()];
             case LinkReferenceDefinitionGroup:
+                return [];
+            case HtmlBlock html:
+                Html(FirstLine(html));
                 return [];
             default:
                 problems.Error(ReportDiagnostics.Unsupported, place(FirstLine(block)), Absent(block.GetType().Name.Replace("Block", "", StringComparison.Ordinal)), new("use headings, paragraphs, lists, tables, links, callouts and figures", "请使用标题、段落、列表、表格、链接、提示框和图"));
@@ -111,12 +133,28 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
             : ParagraphStyle.Body;
     }
 
-    private static CalloutKind KindOf(CustomContainer container) => container.Info switch
+    private CalloutKind KindOf(CustomContainer container)
     {
-        "warning" => CalloutKind.Warning,
-        "key" => CalloutKind.Key,
-        _ => CalloutKind.Note,
-    };
+        switch (container.Info)
+        {
+            case "warning":
+                return CalloutKind.Warning;
+            case "key":
+                return CalloutKind.Key;
+            case "note":
+                return CalloutKind.Note;
+            default:
+                problems.Error(
+                    ReportDiagnostics.Unsupported,
+                    place(":::" + container.Info) is { Line: > 0 } close ? close : place("::: " + container.Info),
+                    string.IsNullOrEmpty(container.Info) ? new("a box does not say what it is", "提示框没有写明种类") : LocalizedText.Of($"there is no box '{container.Info}'", $"没有提示框‘{container.Info}’"),
+                    Suggestion.DidYouMean(container.Info ?? "", _boxes) ?? new("begin it with ::: note, ::: warning or ::: key", "请以‘::: note’‘::: warning’或‘::: key’开头"));
+                return CalloutKind.Note;
+        }
+    }
+
+    private void Html(string tag) =>
+        problems.Error(ReportDiagnostics.Unsupported, place(tag), LocalizedText.Of($"raw HTML is not available: '{tag}'", $"不能使用 HTML 原文：‘{tag}’"), new("write Markdown; a < that is meant as such is written \\<", "请使用 Markdown；如需‘<’本身，请写‘\\<’"));
 
     private ImmutableArray<Inline> TextOf(string markdown) =>
         Markdig.Markdown.Parse(markdown, _pipeline).OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? Inlines(paragraph.Inline) : [];
@@ -148,8 +186,14 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
                 return [new TextRun(" ")];
             case LinkInline { IsImage: false } link:
                 return link.Url is ['#', .. var id] && link.TryGetAttributes()?.Classes?.Contains("page") == true ? [new Link(link.Url, [.. Inlines(link), new PageNumber(id, onPage)])]
-                    : link.Url is ['#', ..] or ['h', 't', 't', 'p', ..] ? [new Link(link.Url, Inlines(link))]
+                    : link.Url is { } url && Leads(url) ? [new Link(url, Inlines(link))]
                     : Inlines(link);
+            case AutolinkInline auto:
+                var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
+                return Leads(target) ? [new Link(target, [new TextRun(auto.Url)])] : [new TextRun(auto.Url)];
+            case HtmlInline html:
+                Html(html.Tag);
+                return [];
             case HtmlEntityInline entity:
                 return [new TextRun(entity.Transcoded.ToString())];
             case DelimiterInline delimiter:
@@ -163,7 +207,16 @@ internal sealed class MarkdownConverter(Func<string, SourceLocation> place, Func
         }
     }
 
+    // As docs/formats.md says: other targets become plain text.
+    private static bool Leads(string url) => url is ['#', ..] || _schemes.Any(s => url.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+
     private static LocalizedText Absent(string kind) => LocalizedText.Of($"reports have no {kind}", $"报告不支持‘{kind}’");
 
-    private static string FirstLine(Markdig.Syntax.Block block) => block is LeafBlock { Lines.Count: > 0 } leaf ? leaf.Lines.Lines[0].ToString().Trim() : "";
+    private static string FirstLine(Markdig.Syntax.Block block) => block switch
+    {
+        LeafBlock { Inline.FirstChild: LiteralInline text } => text.Content.ToString().Trim(),
+        LeafBlock { Lines.Count: > 0 } leaf => leaf.Lines.Lines[0].ToString().Trim(),
+        ContainerBlock { Count: > 0 } container => FirstLine(container[0]),
+        _ => "",
+    };
 }

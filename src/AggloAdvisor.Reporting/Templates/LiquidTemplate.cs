@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
+using AggloAdvisor.Reporting.Checking;
 using Fluid;
 
 namespace AggloAdvisor.Reporting.Templates;
@@ -9,7 +10,7 @@ namespace AggloAdvisor.Reporting.Templates;
 internal sealed partial class LiquidTemplate
 {
     private const int MaxSteps = 2_000_000;
-    private const int MaxCharacters = 8_000_000;
+    private const int MostDepth = 50;
     private static readonly FluidParser _parser = new(new FluidParserOptions { AllowFunctions = false });
     private readonly IFluidTemplate _template;
     private readonly TemplateText _source;
@@ -46,6 +47,12 @@ internal sealed partial class LiquidTemplate
             problems.Error(ReportDiagnostics.BadLiquid, source.PlaceOf(other.Index), LocalizedText.Of($"the tag '{tag}' is not available", $"标签‘{tag}’不可用"), new("take in a file of the folder 'parts' with {% part NAME %} alone on a line", "请在单独一行用‘{% part NAME %}’引用文件夹‘parts’中的文件"));
         }
 
+        // The parser calls itself for each: a file of nothing but openings would end the program.
+        if (TooDeep(text) is { } deep)
+        {
+            problems.Error(ReportDiagnostics.BadLiquid, source.PlaceOf(deep), LocalizedText.Of($"tags are nested more than {MostDepth} deep", $"标签嵌套超过 {MostDepth} 层"), new("close each with its end tag, or say it with fewer", "请用相应的结束标签闭合，或减少嵌套"));
+        }
+
         if (problems.HasErrors)
         {
             return null;
@@ -65,9 +72,14 @@ internal sealed partial class LiquidTemplate
     }
 
     /// <summary>Fills the template in; null, with diagnostics, when it asks for what does not exist or does not end.</summary>
-    public string? Fill(Fields fields, UnknownFields unknown, DiagnosticBag problems)
+    /// <param name="fields">What the template can print.</param>
+    /// <param name="unknown">Names that it asked for in vain.</param>
+    /// <param name="today">What it takes for today: the day of the run, never the clock.</param>
+    /// <param name="problems">Where problems are collected.</param>
+    public string? Fill(Fields fields, UnknownFields unknown, DateTimeOffset today, DiagnosticBag problems)
     {
-        var options = new TemplateOptions { MaxSteps = MaxSteps, CultureInfo = System.Globalization.CultureInfo.InvariantCulture, TimeZone = TimeZoneInfo.Utc };
+        var options = Bounds.Options(today);
+        options.MaxSteps = MaxSteps;
         options.Undefined = name =>
         {
             unknown.Add(name);
@@ -79,14 +91,19 @@ internal sealed partial class LiquidTemplate
             context.SetValue(name, value);
         }
 
-        string text;
+        using var text = new Bounds.Writer();
         try
         {
-            text = _template.Render(context, NullEncoder.Default);
+            _template.RenderAsync(text, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
+        }
+        catch (Bounds.TooMuchException)
+        {
+            problems.Error(ReportDiagnostics.TooLong, DeepestLoop(), new("the template writes more than eight million characters, or makes a text of more than a million", "模板写出超过八百万个字符，或生成超过一百万个字符的文本"), new("look for a text that is added to itself, or for a loop that prints whole texts", "请查找自我叠加的文本，或输出整段文本的循环"));
+            return null;
         }
         catch (InvalidOperationException)
         {
-            problems.Error(ReportDiagnostics.TooLong, PlaceOf("{% for"), new("the template does not come to an end within two million steps", "模板在两百万步内没有结束"), new("look for a loop within a loop within a loop", "请查找多重嵌套的循环"));
+            problems.Error(ReportDiagnostics.TooLong, DeepestLoop(), new("the template does not come to an end within two million steps", "模板在两百万步内没有结束"), new("look for a loop within a loop within a loop", "请查找多重嵌套的循环"));
             return null;
         }
 
@@ -102,12 +119,47 @@ internal sealed partial class LiquidTemplate
                 Suggestion.DidYouMean(last, unknown.Known));
         }
 
-        if (text.Length > MaxCharacters)
+        return problems.HasErrors ? null : text.ToString();
+    }
+
+    private static int? TooDeep(string text)
+    {
+        var depth = 0;
+        foreach (var tag in LiquidTags.In(text))
         {
-            problems.Error(ReportDiagnostics.TooLong, Whole, new("the filled-in template is longer than eight million characters", "填充后的模板超过八百万个字符"));
+            var name = tag.IsOutput ? "" : LiquidTags.NameOf(text, tag);
+            depth += name is "for" or "tablerow" or "if" or "unless" or "case" or "capture" or "ifchanged" ? 1 : name.StartsWith("end", StringComparison.Ordinal) ? -1 : 0;
+            if (depth > MostDepth)
+            {
+                return tag.Start;
+            }
         }
 
-        return problems.HasErrors ? null : text;
+        return null;
+    }
+
+    // Where the steps go cannot be seen from outside; the loop within most loops is the likeliest.
+    private SourceLocation DeepestLoop()
+    {
+        var (depth, deepest, at) = (0, 0, -1);
+        foreach (var tag in LiquidTags.In(_source.Text))
+        {
+            switch (tag.IsOutput ? "" : LiquidTags.NameOf(_source.Text, tag))
+            {
+                case "for" or "tablerow":
+                    if (++depth > deepest)
+                    {
+                        (deepest, at) = (depth, tag.From);
+                    }
+
+                    break;
+                case "endfor" or "endtablerow":
+                    depth--;
+                    break;
+            }
+        }
+
+        return at < 0 ? Whole : _source.PlaceOf(at);
     }
 
     /// <summary>Where a tag or an output first has a name as a whole word; negative where none has.</summary>

@@ -1,4 +1,4 @@
-namespace AggloAdvisor.Cli.Commands.Rules;
+namespace AggloAdvisor.Cli.Commands;
 
 /// <summary>Repeats work whenever files change.</summary>
 internal static class FolderWatch
@@ -7,13 +7,13 @@ internal static class FolderWatch
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Does the work now, and again after each change, until cancelled.</summary>
-    /// <param name="folders">Folders whose YAML files are watched, with those below them.</param>
+    /// <param name="folders">Folders whose YAML and Markdown files are watched, with those below them.</param>
     /// <param name="work">The work; its exit code is that of the last run.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
     public static async Task<int> Repeat(IReadOnlyCollection<string> folders, Func<CancellationToken, int> work, CancellationToken cancellationToken)
     {
         using var changed = new SemaphoreSlim(0);
-        var watchers = folders.Where(Directory.Exists).Select(f => new FileSystemWatcher(f, "*.yaml") { IncludeSubdirectories = true }).ToArray();
+        var watchers = folders.Where(Directory.Exists).Select(f => new FileSystemWatcher(f) { IncludeSubdirectories = true, Filters = { "*.yaml", "*.md" } }).ToArray();
         try
         {
             foreach (var watcher in watchers)
