@@ -1,8 +1,10 @@
 using System.Globalization;
+using AggloAdvisor.Benchmarks;
 using AggloAdvisor.Benchmarks.Generating;
 using BenchmarkDotNet.Running;
 
-// `generate KIND COUNT FOLDER` (for a ledger a file) writes files to time whole commands with; everything else goes to the benchmarks.
+// `generate KIND COUNT FOLDER` (for a ledger a file) writes files to time whole commands with; `reports COUNT LAYOUT` sets reports in memory;
+// everything else goes to the benchmarks.
 if (args is ["generate", var kind, var count, var folder])
 {
     var number = int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -25,4 +27,10 @@ if (args is ["generate", var kind, var count, var folder])
     }
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["reports", var reports, var layout])
+{
+    await ReportsMeasurement.Run(int.Parse(reports, NumberStyles.None, CultureInfo.InvariantCulture), layout);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Inputs).Assembly).Run(args);

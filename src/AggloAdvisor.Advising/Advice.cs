@@ -141,6 +141,8 @@ public sealed record MissingFigure(LackingInput Input, ImmutableArray<string> De
 /// <summary>One run from figures to advice: everything a report, a record or an explanation needs.</summary>
 public sealed record Advice
 {
+    private readonly RuleTerms _terms = new();
+
     /// <summary>The case as it was read.</summary>
     public required Case Case { get; init; }
 
@@ -186,6 +188,9 @@ public sealed record Advice
     /// <summary>What would give or withdraw each measure, where changes of figures were looked for; null otherwise: then the rules' terms are at hand.</summary>
     public WhatIf.WhatIfTable? WhatIf { get; init; }
 
+    /// <summary>What would give or withdraw each measure: <see cref="WhatIf"/>, or else in the rules' terms. A record and a report both tell it: it is worked out once.</summary>
+    public WhatIf.WhatIfTable Otherwise => WhatIf ?? _terms.Of(this);
+
     /// <summary>What was decided on the advice of earlier years, in the order of the ledger; empty where nothing was, or where no ledger was asked.</summary>
     public ImmutableArray<Following.PastDecision> Decisions { get; init; } = [];
 
@@ -194,4 +199,31 @@ public sealed record Advice
 
     /// <summary>SHA-256 over case, rules and engine version, lower-case hex: the same run has the same id.</summary>
     public required string RunId { get; init; }
+}
+
+/// <summary>Remembers the answers in the rules' terms of the advice that was last asked for them: an altered copy of it has others. Of no account when two are compared.</summary>
+internal sealed class RuleTerms : IEquatable<RuleTerms>
+{
+    private volatile Tuple<Advice, WhatIf.WhatIfTable>? _last;
+
+    /// <summary>The answers.</summary>
+    public WhatIf.WhatIfTable Of(Advice advice)
+    {
+        var last = _last;
+        if (last is null || !ReferenceEquals(last.Item1, advice))
+        {
+            _last = last = Tuple.Create(advice, WhatIf.WhatIfTable.InRules(advice));
+        }
+
+        return last.Item2;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RuleTerms? other) => other is not null;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RuleTerms;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
 }

@@ -24,6 +24,11 @@ public sealed class TargetNames
     private static readonly SearchValues<char> _ends = SearchValues.Create("。，：；（,;(");
     private readonly LocalizedText _case;
 
+    private TargetNames(LocalizedText @case) => _case = @case;
+
+    /// <summary>No names: everything is called by its id or code.</summary>
+    internal static TargetNames None { get; } = new(LocalizedText.Same(Case.WholeCaseId));
+
     /// <summary>Collects the names of a case: its members, its benchmark, its tables' industries, those of its register of leading industries, and its chains.</summary>
     public TargetNames(Case @case)
     {

@@ -69,7 +69,7 @@ public static class AdviceJson
         WriteArray(json, "findings", advice.Findings, WriteFinding);
         PrecedentJson.WriteStated(json, advice);
         PrecedentJson.WriteByDiagnosis(json, advice);
-        var otherwise = advice.WhatIf ?? WhatIf.WhatIfTable.InRules(advice);
+        var otherwise = advice.Otherwise;
         WriteArray(json, "recommendations", advice.Recommendations, (w, r) =>
         {
             WriteRecommendation(w, r);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AggloAdvisor.Core.Indicators;
 using AggloAdvisor.Core.Text;
@@ -10,7 +11,27 @@ namespace AggloAdvisor.Advising.SideBySide;
 /// <param name="Found">Targets it is found for.</param>
 /// <param name="Open">Targets it is open for.</param>
 /// <param name="Asked">How many targets it was asked for.</param>
-public sealed record DiagnosisCell(AnswerKind Kind, FindingSeverity? Severity, ImmutableArray<Target> Found, ImmutableArray<Target> Open, int Asked);
+public sealed record DiagnosisCell(AnswerKind Kind, FindingSeverity? Severity, ImmutableArray<Target> Found, ImmutableArray<Target> Open, int Asked)
+{
+    /// <summary>What a case says to a diagnosis that was not asked.</summary>
+    internal static DiagnosisCell NotAsked { get; } = new(AnswerKind.NotAsked, null, [], [], 0);
+
+    /// <summary>What a case says to every diagnosis that was asked, by code. The cells of one case share their targets.</summary>
+    internal static FrozenDictionary<string, DiagnosisCell> Of(IEnumerable<KeyValuePair<Question, Answer>> answers)
+    {
+        var targets = new Dictionary<Target, Target>();
+        Target Shared(Target target) => targets.TryGetValue(target, out var known) ? known : targets[target] = target;
+        return answers.GroupBy(static a => a.Key.Code, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, g => Of(g, Shared), StringComparer.Ordinal);
+    }
+
+    private static DiagnosisCell Of(IEnumerable<KeyValuePair<Question, Answer>> answers, Func<Target, Target> shared)
+    {
+        var asked = answers.OrderBy(static a => a.Key.Target.ToString(), StringComparer.Ordinal).ToArray();
+        ImmutableArray<Target> Of(AnswerKind kind) => [.. asked.Where(a => a.Value.Kind == kind).Select(a => shared(a.Key.Target))];
+        var (found, open) = (Of(AnswerKind.Found), Of(AnswerKind.Open));
+        return new(!found.IsEmpty ? AnswerKind.Found : !open.IsEmpty ? AnswerKind.Open : AnswerKind.NotFound, asked.Max(static a => a.Value.Severity), found, open, asked.Length);
+    }
+}
 
 /// <summary>One diagnosis in every case.</summary>
 /// <param name="Code">Which.</param>
@@ -63,10 +84,10 @@ public sealed record CaseComparison(
             throw new ArgumentException("At least two runs are needed.", nameof(runs));
         }
 
-        var answers = all.Select(static r => r.Answers.ToLookup(static a => a.Key.Code, StringComparer.Ordinal)).ToArray();
+        var cells = all.Select(static r => r.Cells ?? DiagnosisCell.Of(r.Answers)).ToArray();
         return new(
             all,
-            [.. Union.Diagnoses(all).Select(code => new DiagnosisRow(code, Union.Title(all, code), [.. answers.Select(a => CellOf(a[code]))]))],
+            [.. Union.Diagnoses(all).Select(code => new DiagnosisRow(code, Union.Title(all, code), [.. cells.Select(c => c.GetValueOrDefault(code, DiagnosisCell.NotAsked))]))],
             [
                 .. Union.Measures(all)
                     .Select(code => new MeasureRow(code, Union.MeasureTitle(all, code), [.. all.Select(r => r.AnswerOf(code))]))
@@ -75,14 +96,5 @@ public sealed record CaseComparison(
             ],
             IndicatorRows.Of(all, only),
             Union.OtherThresholds(all));
-    }
-
-    private static DiagnosisCell CellOf(IEnumerable<KeyValuePair<Question, Answer>> answers)
-    {
-        var asked = answers.OrderBy(static a => a.Key.Target.ToString(), StringComparer.Ordinal).ToArray();
-        ImmutableArray<Target> Of(AnswerKind kind) => [.. asked.Where(a => a.Value.Kind == kind).Select(static a => a.Key.Target)];
-        var (found, open) = (Of(AnswerKind.Found), Of(AnswerKind.Open));
-        var kind = !found.IsEmpty ? AnswerKind.Found : !open.IsEmpty ? AnswerKind.Open : asked.Length > 0 ? AnswerKind.NotFound : AnswerKind.NotAsked;
-        return new(kind, asked.Max(static a => a.Value.Severity), found, open, asked.Length);
     }
 }

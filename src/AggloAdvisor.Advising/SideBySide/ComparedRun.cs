@@ -111,12 +111,23 @@ public sealed record ComparedRun
         };
     }
 
-    /// <summary>The same without values of members, industries and pairs: all that cases side by side show unless indicators are named, and little enough to
-    /// keep of hundreds of runs.</summary>
+    /// <summary>The answers by code, where the single ones have been given up; else null.</summary>
+    internal FrozenDictionary<string, DiagnosisCell>? Cells { get; private init; }
+
+    /// <summary>
+    /// What cases side by side show of it unless indicators are named: without values of members, industries and pairs, without names and what is lacking for values, and with answers by
+    /// diagnosis only. Little enough to keep of thousands of runs; years cannot be compared with it.
+    /// </summary>
     public ComparedRun OfTheWhole()
     {
         var whole = Dictionary.Where(static d => d.Scope == Scope.Case).Select(static d => d.Id).ToHashSet(StringComparer.Ordinal);
-        return this with { Values = [.. Values.Where(v => whole.Contains(v.IndicatorId))] };
+        return this with
+        {
+            Values = [.. Values.Where(v => whole.Contains(v.IndicatorId)).Select(static v => v with { Lacking = [], SourceIds = [], Note = null })],
+            Cells = Cells ?? DiagnosisCell.Of(Answers),
+            Answers = FrozenDictionary<Question, Answer>.Empty,
+            Names = TargetNames.None,
+        };
     }
 
     /// <summary>The answer to a question.</summary>

@@ -11,9 +11,26 @@ namespace AggloAdvisor.Advising.WhatIf;
 /// <param name="Target">What the rule is asked for.</param>
 /// <param name="Trace">The comparison and its figures.</param>
 /// <param name="Holds">Whether it would have to hold; else it would have to fail.</param>
+/// <remarks>Sets are joined by the thousand: what they are joined by is worked out once, so none is ever altered.</remarks>
 public sealed record Leaf(string Owner, Target Target, ComparisonTrace Trace, bool Holds)
 {
+    private double? _distance;
+    private (string Text, Target? Target, bool Holds)? _key;
+    private string? _keyText;
+
     private static readonly ImmutableHashSet<string> _given = [IndicatorCatalog.MembersInput, IndicatorCatalog.ProvinceInput, IndicatorCatalog.CoordinatesInput, IndicatorCatalog.CooperationSinceInput];
+
+    /// <summary>Id of the diagnosis whose condition or counter-check it stands in; of the measure for a gate.</summary>
+    public string Owner { get; } = Owner;
+
+    /// <summary>What the rule is asked for.</summary>
+    public Target Target { get; } = Target;
+
+    /// <summary>The comparison and its figures.</summary>
+    public ComparisonTrace Trace { get; } = Trace;
+
+    /// <summary>Whether it would have to hold; else it would have to fail.</summary>
+    public bool Holds { get; } = Holds;
 
     /// <summary>The comparison that would have to hold.</summary>
     public Rules.Model.Comparison Wanted => Holds ? Trace.Comparison : Trace.Comparison.Opposite();
@@ -28,15 +45,24 @@ public sealed record Leaf(string Owner, Target Target, ComparisonTrace Trace, bo
     public bool IsGiven => new[] { Trace.Left.Operand, Trace.Right.Operand }.OfType<IndicatorOperand>().All(static o => o.Indicator.Inputs.All(_given.Contains));
 
     /// <summary>How far it is from coming out otherwise: a share of its threshold; words, what is given and unknown figures lie beyond every share, in this order.</summary>
-    internal double Distance => IsUnknown ? 1e6 : IsGiven ? 1e5 : IsOfWords ? 1e3 : Math.Max(Math.Abs(Trace.Margin ?? 1), 1e-9);
+    internal double Distance => _distance ??= IsUnknown ? 1e6 : IsGiven ? 1e5 : IsOfWords ? 1e3 : Math.Max(Math.Abs(Trace.Margin ?? 1), 1e-9);
 
     /// <summary>What is the same in two leaves that ask the same of the same figures.</summary>
-    internal (string Text, Target? Target, bool Holds) Key => (
+    internal (string Text, Target? Target, bool Holds) Key => _key ??= (
         Trace.Left.Operand.Text + ConditionText.Symbol(Trace.Comparison) + Trace.Right.Operand.Text,
         OperandValues.Any(static v => v.Target.Scope != Scope.Case) || IsUnknown ? Target : null,
         Holds);
 
+    /// <summary>The same in one text.</summary>
+    internal string KeyText => _keyText ??= Key.ToString();
+
     private IEnumerable<IndicatorValue> OperandValues => Trace.Left.Values.Concat(Trace.Right.Values);
+
+    /// <summary>The same comparison, asked for the same.</summary>
+    public bool Equals(Leaf? other) => other is not null && Owner == other.Owner && Target == other.Target && Trace == other.Trace && Holds == other.Holds;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Owner, Target, Trace, Holds);
 
     /// <summary>Whether no figure can make it come out otherwise: its threshold lies at or beyond the end of what its indicator can be.</summary>
     internal bool IsBeyondRange
@@ -64,11 +90,22 @@ public sealed record Leaf(string Owner, Target Target, ComparisonTrace Trace, bo
 /// <param name="Leaves">The comparisons, in the order of the rules.</param>
 public sealed record LeafSet(ImmutableArray<Leaf> Leaves)
 {
+    private double? _distance;
+
+    /// <summary>The comparisons, in the order of the rules.</summary>
+    public ImmutableArray<Leaf> Leaves { get; } = Leaves;
+
     /// <summary>How far it is from there.</summary>
-    internal double Distance => Leaves.Sum(static l => l.Distance);
+    internal double Distance => _distance ??= Leaves.Sum(static l => l.Distance);
 
     /// <summary>What is the same in two sets that ask the same.</summary>
-    internal string Key => string.Join('\n', Leaves.Select(static l => l.Key.ToString()).Order(StringComparer.Ordinal));
+    internal string Key => string.Join('\n', Leaves.Select(static l => l.KeyText).Order(StringComparer.Ordinal));
+
+    /// <summary>The same array of comparisons.</summary>
+    public bool Equals(LeafSet? other) => other is not null && Leaves == other.Leaves;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Leaves.GetHashCode();
 
     /// <summary>Whether every figure of it is known.</summary>
     public bool IsKnown => Leaves.All(static l => !l.IsUnknown);

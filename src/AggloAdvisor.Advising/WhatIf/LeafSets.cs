@@ -15,6 +15,8 @@ internal sealed class LeafSets(RuleSet rules, Evaluation evaluation)
     private const int Most = 12;
     private static readonly ImmutableArray<LeafSet> _nothingToDo = [new([])];
 
+    private HashSet<string>? _called;
+
     /// <summary>Whether a comparison was met that lies beyond its indicator's range.</summary>
     public bool MetBeyondRange { get; private set; }
 
@@ -50,7 +52,7 @@ internal sealed class LeafSets(RuleSet rules, Evaluation evaluation)
         {
             foreach (var gate in evaluation.Gates.GetValueOrDefault(other.Id, []).Where(g => g.Gate.First.Contains(measure.Id, StringComparer.Ordinal)))
             {
-                var called = MeasureCalls.Of(evaluation).Contains(other.Id) ? _nothingToDo : Nearest(Callers(other, path).SelectMany(static s => s));
+                var called = (_called ??= MeasureCalls.Of(evaluation)).Contains(other.Id) ? _nothingToDo : Nearest(Callers(other, path).SelectMany(static s => s));
                 yield return Together([called, Of(gate.Trace, other.Id, Target.WholeCase, false), open]);
             }
         }
@@ -100,8 +102,9 @@ internal sealed class LeafSets(RuleSet rules, Evaluation evaluation)
         return verdicts.Length == 0 ? [] : holds ? Nearest(verdicts.SelectMany(static s => s)) : Together(verdicts);
     }
 
+    // Most of what would have to hold holds already: with that nothing needs be joined.
     private static ImmutableArray<LeafSet> Together(IEnumerable<ImmutableArray<LeafSet>> all) =>
-        all.Aggregate(_nothingToDo, static (sets, next) => Nearest(sets.SelectMany(s => next.Select(n => Join(s, n))).OfType<LeafSet>()));
+        all.Aggregate(_nothingToDo, static (sets, next) => next == _nothingToDo ? sets : sets == _nothingToDo ? next : Nearest(sets.SelectMany(s => next.Select(n => Join(s, n))).OfType<LeafSet>()));
 
     private static LeafSet? Join(LeafSet a, LeafSet b)
     {

@@ -20,12 +20,12 @@ public sealed class WhatIfEngine
 
     private readonly Advice _advice;
     private readonly TargetNames _names;
-    private readonly RuleEvaluator _rules;
+    private readonly Lazy<RuleEvaluator> _rules; // Only answers in figures need it.
 
     /// <summary>Prepares answers about a run.</summary>
     public WhatIfEngine(Advice advice)
     {
-        (_advice, _names, _rules) = (advice, new TargetNames(advice.Case), RuleEvaluator.ForTraces(advice.Rules));
+        (_advice, _names, _rules) = (advice, new TargetNames(advice.Case), new(() => RuleEvaluator.ForTraces(advice.Rules)));
     }
 
     /// <summary>In the rules' terms only: quick.</summary>
@@ -84,7 +84,7 @@ public sealed class WhatIfEngine
     private bool IsProven(Wish wish, ProposedChange change, CancellationToken cancellationToken) =>
         Meets(wish, change.Apply(_advice.Case), cancellationToken) && !Meets(wish, change.Apply(_advice.Case, 0.99), cancellationToken);
 
-    private bool Meets(Wish wish, Case @case, CancellationToken cancellationToken) => wish.IsMetBy(Advisor.Advise(@case, _rules, _advice.AsOf, cancellationToken));
+    private bool Meets(Wish wish, Case @case, CancellationToken cancellationToken) => wish.IsMetBy(Advisor.Advise(@case, _rules.Value, _advice.AsOf, cancellationToken));
 
     // Condition by condition, each from where the ones before have led.
     private IEnumerable<ProposedChange> Together(ImmutableArray<LeafSet> sets, QuickJudge judge, Lever[] levers, DeclarationAlteration[] declarations)

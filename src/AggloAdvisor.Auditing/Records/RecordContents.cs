@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AggloAdvisor.Auditing.Records;
 
@@ -16,9 +17,9 @@ internal static class RecordContents
         {
             json.WriteStartObject();
             json.WriteString("sha256", hash);
-            if (Text(bytes) is { } text)
+            if (Utf8.IsValid(bytes))
             {
-                json.WriteString("text", text);
+                json.WriteString("text", bytes);
             }
             else
             {
@@ -52,17 +53,5 @@ internal static class RecordContents
         }
 
         return result;
-    }
-
-    private static string? Text(byte[] bytes)
-    {
-        try
-        {
-            return _strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 }

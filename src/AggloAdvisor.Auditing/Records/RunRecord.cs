@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -8,6 +9,7 @@ public sealed class RunRecord
 {
     internal const string ContentsProperty = "contents";
     private const int MaxDepth = 256;
+    private const int Slack = 64 << 10;
     private readonly Lazy<string> _hash;
 
     /// <summary>Makes a record from the parts that a ledger keeps: its documents once each, its files once for all records.</summary>
@@ -47,15 +49,16 @@ public sealed class RunRecord
             return lean;
         }
 
-        using var stream = new MemoryStream();
-        stream.Write(lean);
-        stream.Write(",\"contents\":"u8);
-        using (var json = new Utf8JsonWriter(stream, RunRecordWriter.Options))
+        // Escaped text is a little longer than the files. One buffer of about the right size: a batch makes thousands of records.
+        var buffer = new ArrayBufferWriter<byte>(lean.Length + (int)Math.Min(contents.Values.Sum(static c => c.Length * 5L / 4), int.MaxValue / 4) + Slack);
+        buffer.Write(lean);
+        buffer.Write(",\"contents\":"u8);
+        using (var json = new Utf8JsonWriter(buffer, RunRecordWriter.Options))
         {
             RecordContents.Write(json, contents);
         }
 
-        stream.Write("}\n"u8);
-        return stream.ToArray();
+        buffer.Write("}\n"u8);
+        return buffer.WrittenSpan.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -21,6 +22,8 @@ public static class RunRecordWriter
     /// <summary>Version of the document's shape; it rises when it changes in a way that readers notice.</summary>
     public const int FormatVersion = 1;
 
+    private const int UsualLength = 1 << 20;
+
     /// <summary>How canonical JSON is written.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,8 +33,8 @@ public static class RunRecordWriter
     /// <param name="withContents">Whether it carries the files, so that it can be recomputed from itself alone; their hashes it always carries.</param>
     public static RunRecord Write(Advice advice, RunInputs inputs, bool withContents = true)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        var buffer = new ArrayBufferWriter<byte>(UsualLength);
+        using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             json.WriteString("format", Format);
@@ -49,11 +52,11 @@ public static class RunRecordWriter
 
         if (withContents)
         {
-            return new RunRecord(stream.ToArray(), Contents(inputs));
+            return new RunRecord(buffer.WrittenSpan.ToArray(), Contents(inputs));
         }
 
-        stream.WriteByte((byte)'\n');
-        return new RunRecord(stream.ToArray(), FrozenDictionary<string, byte[]>.Empty);
+        buffer.Write("\n"u8);
+        return new RunRecord(buffer.WrittenSpan.ToArray(), FrozenDictionary<string, byte[]>.Empty);
     }
 
     /// <summary>Every file once, by its hash.</summary>

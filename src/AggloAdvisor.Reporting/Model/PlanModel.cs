@@ -13,7 +13,7 @@ namespace AggloAdvisor.Reporting.Model;
 internal sealed class PlanModel(ModelContext context)
 {
     private readonly DocumentedModel _documented = new(context);
-    private readonly WhatIfTable _otherwise = context.Advice.WhatIf ?? WhatIfTable.InRules(context.Advice);
+    private readonly WhatIfTable _otherwise = context.Advice.Otherwise;
 
     /// <summary>The measures by stage, in the order of the plan.</summary>
     public IEnumerable<Fields> Stages() => context.Advice.Recommendations

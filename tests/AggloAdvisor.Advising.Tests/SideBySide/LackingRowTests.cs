@@ -48,6 +48,11 @@ public sealed class LackingRowTests
 
         Assert.NotEmpty(kept.Indicators);
         Assert.Equal(whole.Indicators.Select(static i => (i.Definition.Id, i.Cells[0], i.Cells[1])), kept.Indicators.Select(static i => (i.Definition.Id, i.Cells[0], i.Cells[1])));
+        Assert.Equal(whole.Diagnoses.Select(Shown), kept.Diagnoses.Select(Shown));
+        Assert.Equal(whole.Measures.Select(static m => (m.Code, m.Given, m.Spread)), kept.Measures.Select(static m => (m.Code, m.Given, m.Spread)));
         Assert.True(kept.Runs[0].Values.Length < runs[0].Values.Length);
     }
+
+    private static string Shown(DiagnosisRow row) =>
+        $"{row.Code} {row.Title} {row.Spread}: {string.Join("; ", row.Cells.Select(static c => FormattableString.Invariant($"{c.Kind} {c.Severity} {string.Join(',', c.Found)} {string.Join(',', c.Open)} {c.Asked}")))}";
 }

@@ -51,6 +51,19 @@ public sealed class ZlibTests
     }
 
     [Fact]
+    public void Compress_SeveralBlocksThatRepeatFromFarBack_GivesTheBytesItAlwaysGave()
+    {
+        uint state = 3;
+        var words = Enumerable.Range(0, 400).Select(static i => FormattableString.Invariant($"{i * 7919 % 1000}:{i}, ")).ToArray();
+        var data = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 60_000).Select(_ => words[(state = state * 1664525 + 1013904223) >> 16 & 255])));
+
+        var packed = Zlib.Compress(data);
+
+        Assert.Equal(data, Inflate(packed));
+        Assert.StartsWith("1A599902D1E8ABEB6AD8780D11CC4E88CC8C2F8C2665088D91", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(packed)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compress_Prose_IsNearlyAsSmallAsTheRuntimesOwn()
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(static i => FormattableString.Invariant($"{i * 7919 % 1000} 0 obj <</Type/StructElem/P {i} 0 R>>\n"))));

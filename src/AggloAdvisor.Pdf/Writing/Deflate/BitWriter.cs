@@ -3,7 +3,8 @@ namespace AggloAdvisor.Pdf.Writing.Deflate;
 /// <summary>Writes bits, least significant first, as deflate wants them.</summary>
 internal sealed class BitWriter
 {
-    private readonly List<byte> bytes = [];
+    private byte[] bytes = new byte[256];
+    private int length;
     private ulong pending;
     private int count;
 
@@ -11,9 +12,14 @@ internal sealed class BitWriter
     {
         pending |= (ulong)(uint)value << count;
         count += bits;
+        if (length + sizeof(ulong) > bytes.Length)
+        {
+            Array.Resize(ref bytes, bytes.Length * 2);
+        }
+
         while (count >= 8)
         {
-            bytes.Add((byte)pending);
+            bytes[length++] = (byte)pending;
             pending >>= 8;
             count -= 8;
         }
@@ -23,13 +29,13 @@ internal sealed class BitWriter
     public void WriteCode(HuffmanCode code, int symbol) => Write(code.Codes[symbol], code.Lengths[symbol]);
 
     /// <summary>Fills the last byte with zeros.</summary>
-    public byte[] Finish()
+    public ReadOnlySpan<byte> Finish()
     {
         if (count > 0)
         {
             Write(0, 8 - count);
         }
 
-        return [.. bytes];
+        return bytes.AsSpan(0, length);
     }
 }

@@ -5,67 +5,85 @@ namespace AggloAdvisor.Pdf.Writing.Deflate;
 internal readonly record struct Token(int Length, int Value);
 
 /// <summary>Finds repetitions by hash chains, looking one byte ahead for a longer one.</summary>
-internal static class MatchFinder
+/// <remarks>Chains are kept for the window only: a report may carry megabytes, and many are set at a time.</remarks>
+internal ref struct MatchFinder
 {
     public const int ShortestMatch = 3;
     public const int LongestMatch = 258;
+    public const int Window = 32768;
 
-    private const int Window = 32768;
     private const int HashBits = 15;
     private const int MostTries = 48;
     private const int GoodEnough = 64;
 
-    public static List<Token> Tokens(ReadOnlySpan<byte> data)
+    private readonly ReadOnlySpan<byte> data;
+    private readonly int[] heads;
+    private readonly int[] chain;
+    private int at;
+    private int length;
+    private int distance;
+
+    /// <summary>Begins with the first byte.</summary>
+    public MatchFinder(ReadOnlySpan<byte> data)
     {
-        var tokens = new List<Token>(data.Length / 3 + 16);
-        var heads = new int[1 << HashBits];
+        this.data = data;
+        heads = new int[1 << HashBits];
         Array.Fill(heads, -1);
-        var chain = new int[data.Length];
-        var at = 0;
-        var (length, distance) = Find(data, 0, heads, chain);
-        while (at < data.Length)
+        chain = new int[Window];
+        (length, distance) = Find(0);
+    }
+
+    /// <summary>Whether every byte has been told.</summary>
+    public readonly bool IsDone => at >= data.Length;
+
+    /// <summary>Tells the next literals and copies.</summary>
+    /// <returns>How many there are: as many as there is room for, unless the data come to their end.</returns>
+    public int Read(Span<Token> tokens)
+    {
+        var count = 0;
+        while (count < tokens.Length && at < data.Length)
         {
-            Insert(data, at, heads, chain);
-            var next = at + 1 < data.Length && length < GoodEnough ? Find(data, at + 1, heads, chain) : default;
+            Insert(at);
+            var next = at + 1 < data.Length && length < GoodEnough ? Find(at + 1) : default;
             if (length < ShortestMatch || next.Length > length)
             {
-                tokens.Add(new(0, data[at]));
+                tokens[count++] = new(0, data[at]);
                 at++;
-                (length, distance) = length >= GoodEnough ? Find(data, at, heads, chain) : next;
+                (length, distance) = length >= GoodEnough ? Find(at) : next;
                 continue;
             }
 
-            tokens.Add(new(length, distance));
+            tokens[count++] = new(length, distance);
             for (var i = at + 1; i < at + length; i++)
             {
-                Insert(data, i, heads, chain);
+                Insert(i);
             }
 
             at += length;
-            (length, distance) = Find(data, at, heads, chain);
+            (length, distance) = Find(at);
         }
 
-        return tokens;
+        return count;
     }
 
-    private static (int Length, int Distance) Find(ReadOnlySpan<byte> data, int at, int[] heads, int[] chain)
+    private readonly (int Length, int Distance) Find(int from)
     {
-        if (at + ShortestMatch > data.Length)
+        if (from + ShortestMatch > data.Length)
         {
             return default;
         }
 
-        int best = 0, distance = 0;
-        var limit = Math.Min(LongestMatch, data.Length - at);
-        var candidate = heads[Hash(data, at)];
-        for (var tries = 0; candidate >= 0 && at - candidate <= Window && tries < MostTries; tries++)
+        int best = 0, far = 0;
+        var limit = Math.Min(LongestMatch, data.Length - from);
+        var candidate = heads[Hash(data, from)];
+        for (var tries = 0; candidate >= 0 && from - candidate <= Window && tries < MostTries; tries++)
         {
-            if (best == 0 || data[candidate + best] == data[at + best])
+            if (best == 0 || data[candidate + best] == data[from + best])
             {
-                var length = data.Slice(at, limit).CommonPrefixLength(data.Slice(candidate, limit));
-                if (length > best)
+                var same = data.Slice(from, limit).CommonPrefixLength(data.Slice(candidate, limit));
+                if (same > best)
                 {
-                    (best, distance) = (length, at - candidate);
+                    (best, far) = (same, from - candidate);
                     if (best == limit)
                     {
                         break;
@@ -73,22 +91,23 @@ internal static class MatchFinder
                 }
             }
 
-            candidate = chain[candidate];
+            candidate = chain[candidate & (Window - 1)];
         }
 
-        return best >= ShortestMatch ? (best, distance) : default;
+        return best >= ShortestMatch ? (best, far) : default;
     }
 
-    private static void Insert(ReadOnlySpan<byte> data, int at, int[] heads, int[] chain)
+    private readonly void Insert(int place)
     {
-        if (at + ShortestMatch > data.Length)
+        if (place + ShortestMatch > data.Length)
         {
             return;
         }
 
-        var hash = Hash(data, at);
-        chain[at] = heads[hash];
-        heads[hash] = at;
+        // What stood in the slot lies a whole window back, where nobody looks any more.
+        var hash = Hash(data, place);
+        chain[place & (Window - 1)] = heads[hash];
+        heads[hash] = place;
     }
 
     private static int Hash(ReadOnlySpan<byte> data, int at) =>

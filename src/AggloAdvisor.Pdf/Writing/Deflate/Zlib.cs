@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace AggloAdvisor.Pdf.Writing.Deflate;
 
 /// <summary>Compresses to the zlib format, with the same bytes on every machine and runtime.</summary>
@@ -10,11 +8,14 @@ internal static class Zlib
     private const int BlockTokens = 1 << 15;
     private const int EndOfBlock = 256;
     private const int Modulus = 65521;
+    private const int SummedAtOnce = 5552; // The most bytes whose sums fit 32 bits before the remainder is taken.
 
     private static readonly int[] LengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
     private static readonly int[] LengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
     private static readonly int[] DistanceBase = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
     private static readonly int[] DistanceExtra = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
+    private static readonly byte[] LengthBucket = Buckets(LengthBase, MatchFinder.LongestMatch);
+    private static readonly byte[] DistanceBucket = Buckets(DistanceBase, MatchFinder.Window);
     private static readonly int[] LengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
     /// <summary>Compresses data of any length.</summary>
@@ -23,14 +24,14 @@ internal static class Zlib
         var writer = new BitWriter();
         writer.Write(0x78, 8);
         writer.Write(0xDA, 8);
-        var tokens = CollectionsMarshal.AsSpan(MatchFinder.Tokens(data));
+        var finder = new MatchFinder(data);
+        var tokens = new Token[Math.Min(BlockTokens, data.Length)];
         do
         {
-            var count = Math.Min(BlockTokens, tokens.Length);
-            WriteBlock(writer, tokens[..count], last: count == tokens.Length);
-            tokens = tokens[count..];
+            var count = finder.Read(tokens);
+            WriteBlock(writer, tokens.AsSpan(0, count), finder.IsDone);
         }
-        while (tokens.Length > 0);
+        while (!finder.IsDone);
 
         var check = Adler32(data);
         return [.. writer.Finish(), (byte)(check >> 24), (byte)(check >> 16), (byte)(check >> 8), (byte)check];
@@ -49,8 +50,8 @@ internal static class Zlib
             }
             else
             {
-                literalCounts[257 + Bucket(LengthBase, token.Length)]++;
-                distanceCounts[Bucket(DistanceBase, token.Value)]++;
+                literalCounts[257 + LengthBucket[token.Length]]++;
+                distanceCounts[DistanceBucket[token.Value]]++;
             }
         }
 
@@ -75,10 +76,10 @@ internal static class Zlib
             return;
         }
 
-        var length = Bucket(LengthBase, token.Length);
+        var length = LengthBucket[token.Length];
         writer.WriteCode(literals, 257 + length);
         writer.Write(token.Length - LengthBase[length], LengthExtra[length]);
-        var distance = Bucket(DistanceBase, token.Value);
+        var distance = DistanceBucket[token.Value];
         writer.WriteCode(distances, distance);
         writer.Write(token.Value - DistanceBase[distance], DistanceExtra[distance]);
     }
@@ -149,19 +150,34 @@ internal static class Zlib
         return runs;
     }
 
-    private static int Bucket(int[] bases, int value)
+    // The bucket of every value up to the largest.
+    private static byte[] Buckets(int[] bases, int largest)
     {
-        var place = Array.BinarySearch(bases, value);
-        return place >= 0 ? place : ~place - 1;
+        var result = new byte[largest + 1];
+        for (int value = bases[0], bucket = 0; value <= largest; value++)
+        {
+            bucket += bucket + 1 < bases.Length && bases[bucket + 1] == value ? 1 : 0;
+            result[value] = (byte)bucket;
+        }
+
+        return result;
     }
 
     private static uint Adler32(ReadOnlySpan<byte> data)
     {
         uint a = 1, b = 0;
-        foreach (var value in data)
+        while (!data.IsEmpty)
         {
-            a = (a + value) % Modulus;
-            b = (b + a) % Modulus;
+            var part = data[..Math.Min(SummedAtOnce, data.Length)];
+            foreach (var value in part)
+            {
+                a += value;
+                b += a;
+            }
+
+            a %= Modulus;
+            b %= Modulus;
+            data = data[part.Length..];
         }
 
         return (b << 16) | a;
