@@ -4,17 +4,18 @@ using static AggloAdvisor.Formats.Escaped;
 
 namespace AggloAdvisor.Formats;
 
-/// <summary>Writes drawings as inline SVG.</summary>
+/// <summary>Writes drawings as SVG.</summary>
 internal static class SvgWriter
 {
     /// <summary>Appends a drawing.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="drawing">The drawing.</param>
     /// <param name="alternativeText">What it shows, for those who cannot see it.</param>
-    public static void Write(StringBuilder output, Drawing drawing, string alternativeText)
+    /// <param name="attributes">More attributes, each with a space before it; for a picture that is a file of its own.</param>
+    public static void Write(StringBuilder output, Drawing drawing, string alternativeText, string attributes = "")
     {
         var (width, height) = (Number(drawing.Width), Number(drawing.Height));
-        output.Append("<svg role=\"img\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "pt\" aria-label=\"" + Text(alternativeText) + "\">\n");
+        output.Append("<svg role=\"img\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "pt\" aria-label=\"" + Text(alternativeText) + "\"" + attributes + ">\n");
         foreach (var shape in drawing.Shapes)
         {
             output.Append(Of(shape)).Append('\n');

@@ -119,6 +119,22 @@ public sealed class AdviseCommandTests
         Assert.Contains("This file does not carry its run record.", markdown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "This file does not carry its run record.")]
+    [InlineData("zh", "本文件不附运行记录。")]
+    public async Task Advise_Word_WritesTheReportWithoutRecordTheSameEveryTime(string language, string said)
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Done, await terminal.Advise("yijing-jingen", "--lang", language, "-o", "a.docx", "-o", "b.docx"));
+
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(terminal.Folder, "a.docx"), TestContext.Current.CancellationToken);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(terminal.Folder, "b.docx"), TestContext.Current.CancellationToken));
+        using var file = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
+        using var text = new StreamReader(file.GetEntry("word/document.xml")!.Open());
+        Assert.Contains(said, await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Advise_OneUnknownEndingOfTwo_WritesNothing()
     {

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using AggloAdvisor.Testing;
 
 namespace AggloAdvisor.Cli.Tests;
 
@@ -27,7 +27,7 @@ public sealed class ForeignEyesTests
         using var terminal = new TestTerminal();
         await terminal.Advise(sample, "--lang", language, "-o", "report.pdf");
 
-        var (exit, output) = await Run("qpdf", "--check", Path.Combine(terminal.Folder, "report.pdf"));
+        var (exit, output) = await ForeignTool.Run("qpdf", "--check", Path.Combine(terminal.Folder, "report.pdf"));
 
         Assert.True(exit == 0, output);
     }
@@ -38,7 +38,7 @@ public sealed class ForeignEyesTests
         using var terminal = new TestTerminal();
         await terminal.Advise("yijing-jingen", "--json", "-o", "report.pdf");
 
-        var (_, text) = await Run("pdftotext", "-enc", "UTF-8", Path.Combine(terminal.Folder, "report.pdf"), "-");
+        var (_, text) = await ForeignTool.Run("pdftotext", "-enc", "UTF-8", Path.Combine(terminal.Folder, "report.pdf"), "-");
 
         var flat = Flat(text);
         using var run = System.Text.Json.JsonDocument.Parse(terminal.OutBytes);
@@ -55,7 +55,7 @@ public sealed class ForeignEyesTests
         using var terminal = new TestTerminal();
         await terminal.Advise("yijing-jingen", "-o", "report.pdf");
 
-        var (_, json) = await Run("qpdf", "--json", "--json-key=outlines", "--json-key=qpdf", Path.Combine(terminal.Folder, "report.pdf"));
+        var (_, json) = await ForeignTool.Run("qpdf", "--json", "--json-key=outlines", "--json-key=qpdf", Path.Combine(terminal.Folder, "report.pdf"));
 
         Assert.Contains("/StructTreeRoot", json, StringComparison.Ordinal);
         Assert.Contains("\"/Marked\": true", json, StringComparison.Ordinal);
@@ -64,27 +64,4 @@ public sealed class ForeignEyesTests
 
     // Lines are broken where the column ends, so white space says nothing.
     private static string Flat(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)));
-
-    private static async Task<(int Exit, string Output)> Run(string tool, params string[] args)
-    {
-        var start = new ProcessStartInfo(tool, args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip($"'{tool}' is not installed; .ci/run installs it.");
-            throw;
-        }
-
-        using (process)
-        {
-            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, output + await error);
-        }
-    }
 }

@@ -18,7 +18,7 @@ internal static class AdviseCommand
     public static Command Create(Terminal terminal)
     {
         var @case = CommonOptions.Case(terminal);
-        var output = new Option<string[]>("--output", "-o") { Description = terminal.Say("File to write, .pdf, .html, .md or .json; several times for several files of one run; default: CASE-YEAR.pdf in the current folder.", "输出文件（.pdf、.html、.md或.json）；可重复使用，一次运行写出多个文件；默认为当前文件夹中的“案例-年份.pdf”。"), HelpName = "FILE" };
+        var output = new Option<string[]>("--output", "-o") { Description = terminal.Say($"File to write, {ReportFormat.Endings.En}; several times for several files of one run; default: CASE-YEAR.pdf in the current folder.", $"输出文件（{ReportFormat.Endings.Zh}）；可重复使用，一次运行写出多个文件；默认为当前文件夹中的“案例-年份.pdf”。"), HelpName = "FILE" };
         var json = CommonOptions.Json(terminal);
         var rules = CommonOptions.Rules(terminal);
         var overlay = CommonOptions.Overlay(terminal);
@@ -60,7 +60,7 @@ internal static class AdviseCommand
     {
         if (request.Outputs.FirstOrDefault(static o => !MadeFile.IsKnown(o)) is { } unknown)
         {
-            terminal.Error.WriteLine(terminal.Say($"'{unknown}' ends in neither .pdf nor .html nor .md nor .json: the ending says which to write.", $"“{unknown}”的扩展名不是.pdf、.html、.md或.json：由扩展名决定写哪一种。"));
+            terminal.Error.WriteLine(terminal.Say($"'{unknown}' does not end in {ReportFormat.Endings.En}: the ending says which to write.", $"“{unknown}”的扩展名不是{ReportFormat.Endings.Zh}：由扩展名决定写哪一种。"));
             return ExitCode.Usage;
         }
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using AggloAdvisor.Advising;
-using AggloAdvisor.Advising.Recording;
 using AggloAdvisor.Auditing.Ledgers;
 using AggloAdvisor.Cli.Output;
-using AggloAdvisor.Formats;
 
 namespace AggloAdvisor.Cli.Commands;
 
@@ -15,13 +13,13 @@ namespace AggloAdvisor.Cli.Commands;
 internal sealed record MadeFile(string Path, MemoryStream Content, int? Pages, ReportFact Fact)
 {
     /// <summary>What can be made, by the ending of its name without the dot.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["pdf", "html", "md", "json"];
+    public static ImmutableArray<string> Formats { get; } = [.. ReportFormat.All.Select(static f => f.Name)];
 
     /// <summary>Whether a file of this name can be made.</summary>
-    public static bool IsKnown(string path) => System.IO.Path.GetExtension(path) is ['.', .. var format] && Formats.Contains(format);
+    public static bool IsKnown(string path) => ReportFormat.Of(path) is not null;
 
     /// <summary>Whether a file of this name is a report, which needs templates and fonts.</summary>
-    public static bool IsReport(string path) => System.IO.Path.GetExtension(path) != ".json";
+    public static bool IsReport(string path) => ReportFormat.Of(path) is { SetsReport: true };
 
     /// <summary>Makes a file.</summary>
     /// <param name="advice">The run.</param>
@@ -31,24 +29,8 @@ internal sealed record MadeFile(string Path, MemoryStream Content, int? Pages, R
     {
         var content = new MemoryStream();
         using var hash = new HashingStream();
-        int? pages = null;
-        var format = System.IO.Path.GetExtension(path)[1..];
-        switch (format)
-        {
-            case "pdf":
-                pages = report!.WriteTo(hash.Over(content));
-                break;
-            case "html":
-                HtmlWriter.Write(report!.WithoutRecord(), hash.Over(content));
-                break;
-            case "md":
-                MarkdownWriter.Write(report!.WithoutRecord(), hash.Over(content));
-                break;
-            default:
-                AdviceJson.Write(advice, hash.Over(content));
-                break;
-        }
-
-        return new(path, content, pages, new(format, hash.Sha256, pages is null ? [] : report!.Faces));
+        var format = ReportFormat.Of(path)!;
+        var pages = format.Write(advice, report, hash.Over(content));
+        return new(path, content, pages, new(format.Name, hash.Sha256, pages is null ? [] : report!.Faces));
     }
 }

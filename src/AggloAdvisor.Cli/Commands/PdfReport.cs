@@ -7,6 +7,7 @@ using AggloAdvisor.Auditing.Reports;
 using AggloAdvisor.Core.Diagnostics;
 using AggloAdvisor.Core.Text;
 using AggloAdvisor.Documents;
+using AggloAdvisor.Formats.Word;
 using AggloAdvisor.Pdf;
 using AggloAdvisor.Pdf.Fonts;
 using AggloAdvisor.Reporting;
@@ -59,6 +60,26 @@ internal sealed class PdfReport
 
     /// <summary>What it says, for formats that carry no attachment.</summary>
     public Document WithoutRecord() => _web();
+
+    /// <summary>Writes it as a Word document, on the office's paper and in its colours.</summary>
+    public void WriteWordTo(Stream output) => WordWriter.Write(WithoutRecord(), WordLook, new PdfTextMeasurer(_fonts), output);
+
+    private WordLook WordLook => new()
+    {
+        PageWidth = _theme.Paper.Width,
+        PageHeight = _theme.Paper.Height,
+        Ink = _theme.Colors.Ink,
+        Muted = _theme.Colors.Muted,
+        Primary = _theme.Colors.Primary,
+        Accent = _theme.Colors.Accent,
+        Link = _theme.Colors.Link,
+        Rule = _theme.Colors.Rule,
+        HeaderFill = _theme.Colors.HeaderFill,
+        ZebraFill = _theme.Colors.ZebraFill,
+        Note = _theme.Colors.Note,
+        Warning = _theme.Colors.Warning,
+        Key = _theme.Colors.Key,
+    };
 
     /// <summary>Sets the report.</summary>
     /// <returns>Its number of pages.</returns>
