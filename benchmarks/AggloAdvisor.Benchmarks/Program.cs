@@ -33,4 +33,11 @@ if (args is ["reports", var reports, var layout])
     return;
 }
 
+// `chromium PROGRAM SAMPLE ROUNDS` sets twelve pages and lets a browser print the same.
+if (args is ["chromium", var program, var sample, var rounds])
+{
+    await ChromiumComparison.Run(program, sample, int.Parse(rounds, NumberStyles.None, CultureInfo.InvariantCulture));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Inputs).Assembly).Run(args);
