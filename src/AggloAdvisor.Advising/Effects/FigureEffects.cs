@@ -17,8 +17,12 @@ public static class FigureEffects
     /// <param name="newDay">Likewise for the new ones.</param>
     /// <param name="cancellationToken">Stops between evaluations.</param>
     /// <returns>Findings first, then measures, in the order of codes and targets; without causes.</returns>
-    public static ImmutableArray<RuleEffect> Between(Case old, Case @new, RuleEvaluator rules, DateOnly oldDay, DateOnly newDay, CancellationToken cancellationToken = default) =>
-        [.. Outcomes.Differences(Of(old, rules, oldDay, cancellationToken), Of(@new, rules, newDay, cancellationToken)).Changes.Select(static c => new RuleEffect(c.Kind, c.Key, c.Old, c.New, [], Together: false))];
+    public static ImmutableArray<RuleEffect> Between(Case old, Case @new, RuleEvaluator rules, DateOnly oldDay, DateOnly newDay, CancellationToken cancellationToken = default)
+    {
+        var after = Task.Run(() => Of(@new, rules, newDay, cancellationToken), cancellationToken);
+        var before = Of(old, rules, oldDay, cancellationToken);
+        return [.. Outcomes.Differences(before, after.GetAwaiter().GetResult()).Changes.Select(static c => new RuleEffect(c.Kind, c.Key, c.Old, c.New, [], Together: false))];
+    }
 
     private static ImmutableDictionary<OutcomeKey, OutcomeState> Of(Case @case, RuleEvaluator rules, DateOnly day, CancellationToken cancellationToken) =>
         Outcomes.Of(Advisor.Outline(@case, DerivedIndicatorEngine.Extend(@case, IndicatorEngine.Compute(@case, cancellationToken), rules.Rules.Indicators, cancellationToken), rules, day, cancellationToken));

@@ -52,7 +52,8 @@ public sealed record RunComparison(
         }
 
         var (oldDay, newDay) = (a.Recorded.AsOf, b.Recorded.AsOf);
-        var rules = new RuleEffects(a.Rules, b.Rules);
+        // Rules that both runs carry were read once: then there is nothing to hold against each other.
+        var rules = ReferenceEquals(a.Rules, b.Rules) ? null : new RuleEffects(a.Rules, b.Rules);
         return new(
             new(
                 a.Advice.Case,
@@ -61,9 +62,9 @@ public sealed record RunComparison(
                 oldDay == newDay ? null : (oldDay, newDay),
                 [.. FileChanges("case", a.Recorded.Inputs.Case, b.Recorded.Inputs.Case), .. FileChanges("rules", a.Recorded.Inputs.Rules, b.Recorded.Inputs.Rules), .. FileChanges("templates", a.Recorded.Inputs.Report?.Templates, b.Recorded.Inputs.Report?.Templates)],
                 FigureChange.Between(a.Advice.Case, b.Advice.Case),
-                rules.Edits,
+                rules?.Edits ?? [],
                 FigureEffects.Between(a.Advice.Case, b.Advice.Case, RuleEvaluator.ForTraces(a.Rules), oldDay, newDay, cancellationToken),
-                rules.On(b.Advice.Case, newDay, cancellationToken).Effects),
+                rules?.On(b.Advice.Case, newDay, cancellationToken).Effects ?? []),
             []);
     }
 
