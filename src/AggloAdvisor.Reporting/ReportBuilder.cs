@@ -24,7 +24,7 @@ public static class ReportBuilder
     {
         var problems = new DiagnosticBag();
         var blocks = Blocks(advice, template, measurer, record, problems);
-        return new(problems.HasErrors ? null : DocumentOf(advice, template, SectionLinks.Resolve(blocks)), problems.ToSortedArray());
+        return new(problems.HasErrors ? null : DocumentOf(advice, template, FullWidthSpacing.Tidy(SectionLinks.Resolve(blocks))), problems.ToSortedArray());
     }
 
     /// <summary>What the template gives, links that lead nowhere included.</summary>

@@ -56,6 +56,7 @@ public sealed class ChartTests
                 {
                     Assert.NotEmpty(figure.AlternativeText);
                     Assert.NotEmpty(figure.Caption);
+                    Assert.All(figure.Caption, static i => Assert.False(char.IsLower(DocumentText.Plain([new Paragraph([i])]).TrimStart()[0]), "A sentence of a caption begins with a small letter."));
                     ShapeBoxes.AssertWithin(figure.Drawing);
                     ShapeBoxes.AssertTextsApart(figure.Drawing);
                     all.Add((name, figure));

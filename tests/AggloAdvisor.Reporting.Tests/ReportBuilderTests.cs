@@ -84,6 +84,24 @@ public sealed class ReportBuilderTests
         Assert.All(expected.Split('|'), e => Assert.Contains(e, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("henan", Language.English, "Xuchang: What is saved is lent: loans are 0.84 of deposits")]
+    [InlineData("henan", Language.Chinese, "许昌：储蓄得到运用")]
+    public void Build_CounterEvidenceOfOneMemberAmongSeveral_NamesTheMember(string sample, Language language, string expected) =>
+        Assert.Contains(expected, DocumentText.Plain(Reports.Document(sample, language).Blocks), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Language.English, "whether D05a “")]
+    [InlineData(Language.Chinese, "”是否成立")]
+    public void Build_EveryOpenDiagnosis_SaysWhatItLacksOrWaitsFor(Language language, string expected)
+    {
+        var blocks = Reports.Document("yijing-jingen", language).Blocks;
+        var open = blocks.SkipWhile(static b => b is not Heading { Id: "undecided" }).OfType<Table>().First();
+
+        Assert.All(open.Rows, static r => Assert.NotEmpty(r[^1]));
+        Assert.Contains(expected, DocumentText.Plain([open]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Strings_BothLanguages_HaveTheSameKeysAndAllThatTheTemplateUses()
     {

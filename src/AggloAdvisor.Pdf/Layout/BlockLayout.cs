@@ -13,6 +13,7 @@ internal sealed class BlockLayout(LayoutContext context)
         var strips = new List<Strip>();
         var beginsPage = false;
         var afterHeading = false;
+        var remarks = 0;
         blocks = blocks.IsDefault ? [] : blocks;
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -29,6 +30,13 @@ internal sealed class BlockLayout(LayoutContext context)
             if (afterHeading && block is Paragraph { Style: ParagraphStyle.Note })
             {
                 own = [.. own.Select(static s => s with { Keep = Keep.Must })];
+            }
+
+            // A remark or two stand with the end of what they remark on, never alone overleaf.
+            remarks = block is Paragraph { Style: ParagraphStyle.Note } ? remarks + 1 : 0;
+            if (remarks is 1 or 2 && !beginsPage && own.Count > 0 && strips.Count > 0 && strips[^1].Keep == Keep.None)
+            {
+                strips[^1] = strips[^1] with { Keep = Keep.Prefer };
             }
 
             // What introduces a table or a list never stands last on a page, with the thing itself overleaf.

@@ -14,7 +14,7 @@ internal sealed class ContentsLayout(LayoutContext context)
     private const double LeaderGap = 6;
 
     // A few entries alone on a second page look like a mistake: lines may come this much closer together to bring them back.
-    private const double TightestAir = 0.84;
+    private const double TightestAir = 0.76;
 
     public List<Strip> Strips(TableOfContents contents, Column column)
     {

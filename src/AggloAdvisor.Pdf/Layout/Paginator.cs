@@ -10,6 +10,12 @@ internal sealed class Paginator
     // A box cut by a page break reaches a little beyond its text.
     private const double FrameOverlap = 6;
 
+    // Part of a page; when less than this is left over from a section, the next one follows on the same page.
+    private const double Remnant = 0.22;
+
+    // Part of a page; so much of a section must stand below its heading where it follows on.
+    private const double Beginning = 0.33;
+
     private readonly PdfTheme theme;
     private readonly List<Page> pages;
     private readonly List<PlacedHeading> headings = [];
@@ -17,6 +23,7 @@ internal sealed class Paginator
     private Page? page;
     private double y;
     private double spaceAfter;
+    private bool pageWasBegun;
 
     private Paginator(PdfTheme theme, List<Page> pages)
     {
@@ -53,9 +60,10 @@ internal sealed class Paginator
 
     private void PlaceGroup(IReadOnlyList<Strip> strips, int start, int end, Keep level)
     {
-        if (page is null || (strips[start].BeginsPage && !AtTop))
+        if (page is null || (strips[start].BeginsPage && !AtTop && !FollowsRemnant(strips, start)))
         {
             NewPage();
+            pageWasBegun = true;
         }
 
         if (!Fits(strips, start, end))
@@ -90,6 +98,23 @@ internal sealed class Paginator
 
             PlaceOne(strips[i]);
         }
+    }
+
+    // A page with a few last lines of a section looks like a mistake. The contents stand alone, and so does the last part, the colophon.
+    private bool FollowsRemnant(IReadOnlyList<Strip> strips, int start)
+    {
+        if (pageWasBegun || headings.Count == 0 || y - theme.Margins.Top > theme.ContentHeight * Remnant || !strips.Skip(start + 1).Any(static s => s.BeginsPage))
+        {
+            return false;
+        }
+
+        var end = start + 1;
+        while (end < strips.Count && !strips[end].BeginsPage && (strips[end - 1].Keep > Keep.None || Height(strips, start, end) < theme.ContentHeight * Beginning))
+        {
+            end++;
+        }
+
+        return Fits(strips, start, end);
     }
 
     private void PlaceOne(Strip strip)
@@ -151,6 +176,7 @@ internal sealed class Paginator
         pages.Add(page);
         y = theme.Margins.Top;
         spaceAfter = 0;
+        pageWasBegun = false;
     }
 
     // Frames lie behind the strips they hold, so they are drawn before them, page by page.

@@ -14,6 +14,9 @@ internal sealed class TableGrid
     // Short texts stay on one line: Chinese breaks between any two characters, and a name of two would stand upright.
     private const double ShortText = 4.2;
 
+    // Points; a first column as narrow as this numbers the rows, and stands close to what it numbers.
+    private const double RowNumber = 30;
+
     // A table whose words do not fit is set smaller before words are broken.
     private static readonly ImmutableArray<double> Scales = [1, 0.88, 0.78, 0.68];
 
@@ -104,8 +107,9 @@ internal sealed class TableGrid
         if (sum <= width)
         {
             // Spare room goes to the columns evenly: short numbers then do not cling to the left.
-            var spare = (width - sum) / count;
-            return [.. natural.Select(n => n + spare)];
+            var numbered = count > 1 && natural[0] <= RowNumber;
+            var spare = (width - sum) / (numbered ? count - 1 : count);
+            return [.. natural.Select((n, c) => numbered && c == 0 ? n : n + spare)];
         }
 
         var fair = Math.Max(width / count, width * WidestWord);

@@ -13,6 +13,9 @@ internal sealed class TableLayout
     private const double ContinuedRoom = 13;
     private const double HairlineGap = 0.7;
 
+    // Part of a page; a table no taller than this is not cut.
+    private const double WholeTable = 0.2;
+
     private readonly LayoutContext context;
     private readonly Table table;
     private readonly Column column;
@@ -51,12 +54,13 @@ internal sealed class TableLayout
         }
 
         var body = new StructureNode("TBody", node);
-        var rows = table.Rows.IsDefault ? [] : table.Rows;
+        TableRow[] rows = [.. (table.Rows.IsDefault ? [] : table.Rows).Select((r, i) => MakeRow(r.IsDefault ? [] : r, header: false, body, i))];
+        var whole = rows.Sum(static r => r.Height) <= context.Theme.ContentHeight * WholeTable;
         for (var i = 0; i < rows.Length; i++)
         {
-            // A single row at the head or the end of a page looks lost.
-            var keep = i < rows.Length - 1 && (i == 0 || i == rows.Length - 2) ? Keep.Prefer : Keep.None;
-            strips.AddRange(RowStrips(MakeRow(rows[i].IsDefault ? [] : rows[i], header: false, body, i), repeats, keep));
+            // A single row at the head or the end of a page looks lost, and a short table is read at one glance.
+            var keep = i < rows.Length - 1 && (whole || i == 0 || i == rows.Length - 2) ? Keep.Prefer : Keep.None;
+            strips.AddRange(RowStrips(rows[i], repeats, keep));
         }
 
         if (strips[^1].Keep == Keep.Must)

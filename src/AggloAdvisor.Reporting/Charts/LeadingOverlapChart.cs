@@ -33,7 +33,12 @@ internal static class LeadingOverlapChart
             Grid.Draw(context, names, [.. members.Select(m => model.Of(m.Name))], (i, k) => new GridCell("", null, Dot: leads.Contains((members[k].Id, industries[i])))),
             [
                 new Strong([new TextRun(model.Words.Text("chart_overlap_title", shared.Length, model.Name(first.Target), model.Value(first)) + " ")]),
-                new TextRun(model.Words.Text("chart_overlap_caption", first.Basis?.In(model.Words.Language) ?? "", model.Sources(first.SourceIds))),
+                new TextRun(model.Words.Sentence(
+                [
+                    model.Words.Text("chart_overlap_caption"),
+                    .. first.Basis is { } basis ? new[] { model.Of(basis) } : [],
+                    model.Words.Text("chart_sources", model.Sources(first.SourceIds)),
+                ])),
             ],
             model.Words.Parts(industries.Select((k, i) => model.Words.Said(names[i], model.Words.List(members.Where(m => leads.Contains((m.Id, k))).Select(m => model.Of(m.Name)))))));
     }

@@ -11,6 +11,10 @@ namespace AggloAdvisor.Reporting.Charts;
 internal static class MapChart
 {
     private const double MostHeight = 300;
+
+    // A lower picture leaves the page to what follows, where few enough members find room for their names.
+    private const double LowHeight = 225;
+    private const int FewMembers = 9;
     private const double Margin = 26;
     private const double LargestCircle = 24;
     private const double SmallestCircle = 2.2;
@@ -30,14 +34,20 @@ internal static class MapChart
 
         var sizes = MemberSizes.Of(context, "gdp", "gdp_usd", "population", "employment");
         var projection = new MapProjection([.. members.SelectMany(static m => m.Points)]);
-        var (width, height) = (projection.Width, projection.Height);
-        if (Math.Max(width, height) < 0.1)
+        if (Math.Max(projection.Width, projection.Height) < 0.1)
         {
             return null;
         }
 
+        var low = members.Length <= FewMembers ? Picture(context, members, sizes, projection, LowHeight) : default;
+        return low is { Figure: { } figure, Unnamed: 0 } ? figure : Picture(context, members, sizes, projection, MostHeight).Figure;
+    }
+
+    private static (Figure? Figure, int Unnamed) Picture(ChartContext context, MapPlace[] members, MemberSizes sizes, MapProjection projection, double mostHeight)
+    {
         // Points per kilometre.
-        var scale = Math.Min((ChartContext.Width - (2 * (Margin + 50))) / Math.Max(width, 0.1), (MostHeight - (2 * Margin)) / Math.Max(height, 0.1));
+        var (width, height) = (projection.Width, projection.Height);
+        var scale = Math.Min((ChartContext.Width - (2 * (Margin + 50))) / Math.Max(width, 0.1), (mostHeight - (2 * Margin)) / Math.Max(height, 0.1));
         var (drawnWidth, drawnHeight) = (width * scale, Math.Max(40, height * scale));
         var left = (ChartContext.Width - drawnWidth) / 2;
         var top = Margin + ((drawnHeight - (height * scale)) / 2);
@@ -60,7 +70,7 @@ internal static class MapChart
         var unnamed = Circles(context, sketch, places, sizes, bottom);
         ScaleBar(context, sketch, scale, bottom + 9);
         North(sketch, ChartContext.Width - 9, bottom + 9);
-        return new Figure(sketch.Done(bottom + 18), Caption(context, sizes, members, unnamed), Words(context, members, places, sizes));
+        return (new Figure(sketch.Done(bottom + 18), Caption(context, sizes, members, unnamed), Words(context, members, places, sizes)), unnamed);
     }
 
     // Holes are laid over the area in the colour of the page; points nearer than anybody sees are left out.

@@ -51,6 +51,10 @@ internal static class MemberBars
         }
 
         AddMarks(shapes, context, marks, X, bottom);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            AddFigure(shapes, context, rows[i], top + ((i + 0.5) * RowHeight), X, marks);
+        }
 
         var name = model.Of(definition.Name);
         var title = model.Words.Text("chart_members_title", name, model.Name(known[0].Target), model.Value(known[0]), model.Name(known[^1].Target), model.Value(known[^1]));
@@ -60,9 +64,12 @@ internal static class MemberBars
             model.Words.Said(name, model.Words.Parts([.. rows.Select(r => $"{model.Name(r.Target)} {model.Value(r)}"), .. marks.Select(static m => m.Label)])));
     }
 
-    // The label of one mark may cross the line of another: a white ground keeps it readable.
+    // A line begins beside its label. Labels to the right of their lines stand the leftmost highest, labels to the left the rightmost highest
+    // and above the others, so that few lines cross a label; where one does, a white ground keeps the label readable.
     private static void AddMarks(ImmutableArray<Shape>.Builder shapes, ChartContext context, Mark[] marks, Func<double, double> x, double bottom)
     {
+        bool StandsLeft(Mark mark) => x(mark.Value) + 4 + context.WidthOf(mark.Label) > ChartContext.Width;
+        marks = [.. marks.Where(StandsLeft).OrderByDescending(static m => m.Value), .. marks.Where(m => !StandsLeft(m)).OrderBy(static m => m.Value)];
         for (var i = 0; i < marks.Length; i++)
         {
             shapes.Add(new PathShape([(x(marks[i].Value), 2 + (11 * i)), (x(marks[i].Value), bottom)], false, null, new Stroke(ColorOf(marks[i]), 0.9, Dashed: !marks[i].IsBenchmark)));
@@ -72,7 +79,7 @@ internal static class MemberBars
         for (var i = 0; i < marks.Length; i++)
         {
             var width = context.WidthOf(marks[i].Label);
-            var left = x(marks[i].Value) + 4 + width > ChartContext.Width ? Math.Max(1, x(marks[i].Value) - 4 - width) : x(marks[i].Value) + 4;
+            var left = StandsLeft(marks[i]) ? Math.Max(1, x(marks[i].Value) - 4 - width) : x(marks[i].Value) + 4;
             var label = context.Fit(marks[i].Label, ChartContext.Width - left - 1);
             shapes.Add(new RectangleShape(left - 1, 2 + (11 * i), context.WidthOf(label) + 2, 9.5, Color.Parse("#ffffff")));
             shapes.Add(new TextShape(left, 9 + (11 * i), label, ChartContext.LabelSize, ColorOf(marks[i])));
@@ -92,7 +99,25 @@ internal static class MemberBars
         var (from, to) = (Math.Min(x(0), x(value)), Math.Max(x(0), x(value)));
         var reported = row.Origin == ValueOrigin.Reported;
         shapes.Add(new RectangleShape(from, middle - (BarHeight / 2), Math.Max(0.6, to - from), BarHeight, reported ? context.Colors.HeaderFill : context.Colors.Note.Bar, reported ? new Stroke(context.Colors.Note.Bar, 0.9) : null));
-        shapes.Add(new TextShape(value < 0 ? from - 4 : to + 4, middle + 2.7, context.Model.Value(row), ChartContext.LabelSize, context.Colors.Ink, value < 0 ? TextAnchor.End : TextAnchor.Start, Bold: true));
+    }
+
+    // The line of a mark may cross a figure, too.
+    private static void AddFigure(ImmutableArray<Shape>.Builder shapes, ChartContext context, IndicatorValue row, double middle, Func<double, double> x, Mark[] marks)
+    {
+        if (row.Value is not { } value)
+        {
+            return;
+        }
+
+        var text = context.Model.Value(row);
+        var width = context.WidthOf(text, ChartContext.LabelSize, true);
+        var left = value < 0 ? x(value) - 4 - width : Math.Max(x(0), x(value)) + 4;
+        if (marks.Any(m => x(m.Value) > left - 2 && x(m.Value) < left + width + 2))
+        {
+            shapes.Add(new RectangleShape(left - 2, middle - (BarHeight / 2), width + 4, BarHeight, Color.Parse("#ffffff")));
+        }
+
+        shapes.Add(new TextShape(value < 0 ? x(value) - 4 : left, middle + 2.7, text, ChartContext.LabelSize, context.Colors.Ink, value < 0 ? TextAnchor.End : TextAnchor.Start, Bold: true));
     }
 
     /// <summary>The benchmark's own value, where it can be compared with the members'.</summary>
@@ -148,6 +173,6 @@ internal static class MemberBars
         }
 
         parts.Add(words.Text("chart_sources", context.Model.Sources(example.SourceIds)));
-        return words.Parts(parts) + words.Text("stop");
+        return words.Sentence(parts);
     }
 }

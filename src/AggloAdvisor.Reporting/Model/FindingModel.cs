@@ -34,7 +34,7 @@ internal sealed class FindingModel(ModelContext context)
         fields.Raw("figure", FigureOnce(diagnosis));
         fields.Add("statements", group.Select(f => context.Of(f.Statement)).Distinct(StringComparer.Ordinal));
         fields.Add("doubts", group.SelectMany(static f => f.ConfidenceReasons).Select(context.Of).Distinct(StringComparer.Ordinal));
-        fields.Add("counter", group.SelectMany(static f => f.CounterEvidence).Select(context.Of).Distinct(StringComparer.Ordinal));
+        fields.Add("counter", Counter([.. group]));
         fields.Add("evidence", Evidence(group.SelectMany(static f => f.Evidence).DistinctBy(static v => (v.IndicatorId, v.Target, v.Year))));
         fields.Add("thresholds", group.SelectMany(f => Thresholds(f.Verdict.Trace)).Distinct(StringComparer.Ordinal));
         fields.Add("papers", diagnosis.Sources.Select(context.Citation));
@@ -42,6 +42,14 @@ internal sealed class FindingModel(ModelContext context)
         fields.Add("more_cases", _documented.More(diagnosis));
         return fields;
     }
+
+    // What speaks against the finding about one member says nothing about the others.
+    private IEnumerable<string> Counter(Finding[] findings) => findings
+        .SelectMany(f => f.CounterEvidence.Select(c => (Target: context.Name(f.Target), Text: context.Of(c))))
+        .GroupBy(static c => c.Text, static c => c.Target, StringComparer.Ordinal)
+        .Select(g => g.Distinct(StringComparer.Ordinal).ToArray() is var whom && findings.Length > 1 && whom.Length < findings.Length && !whom.Any(w => g.Key.Contains(w, StringComparison.Ordinal))
+            ? context.Words.Said(context.Words.List(whom), g.Key)
+            : g.Key);
 
     // A picture stands with the first finding that rests on it.
     private string FigureOnce(Diagnosis diagnosis)

@@ -23,7 +23,7 @@ internal sealed class OpenQuestions(ModelContext context)
                 ("code", g.Key.Code),
                 ("title", context.Of(g.Key.Title)),
                 ("targets", g.Key.Scope == Scope.Case ? null : context.Words.List(targets.Take(MostTargets)) + (targets.Length > MostTargets ? context.Words.Text("more_than_shown") : "")),
-                ("lacking", context.Words.Parts(context.Lacking(g.SelectMany(static v => Unknowns(v.Trace))).Take(MostLacking))));
+                ("lacking", context.Words.Parts(context.Lacking(g.SelectMany(static v => Unknowns(v.Trace))).Concat(Awaited(g)).Take(MostLacking))));
             fields.Raw("trace", "trace-" + g.Key.Id);
             return fields;
         });
@@ -39,6 +39,14 @@ internal sealed class OpenQuestions(ModelContext context)
                 .ToArray()))
         .OrderByDescending(static m => m.Codes.Length)
         .Select(m => context.Named(("figure", m.Text), ("codes", context.Words.List(m.Codes))));
+
+    // Some rest on other diagnoses, which are open themselves.
+    private IEnumerable<string> Awaited(IEnumerable<DiagnosisVerdict> verdicts) => verdicts
+        .SelectMany(static v => TraceWalk.Findings(v.Trace))
+        .Where(static f => f.Verdict == Verdict.Undecided)
+        .Select(f => context.Advice.Rules.FindDiagnosis(f.DiagnosisId)!)
+        .Distinct()
+        .Select(d => context.Words.Text("lacking_finding", d.Code, context.Of(d.Title)));
 
     private static IEnumerable<LackingInput> Unknowns(TraceNode trace) => TraceWalk.Comparisons(trace)
         .Where(static c => c.Verdict == Verdict.Undecided)

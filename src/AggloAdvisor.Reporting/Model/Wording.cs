@@ -58,6 +58,10 @@ internal sealed class Wording(ReportTemplate template)
     /// <summary>Joins parts of a sentence.</summary>
     public string Parts(IEnumerable<string> parts) => string.Join(Text("semicolon"), parts);
 
+    /// <summary>Joins parts to a whole sentence, which begins with a capital where the language has them.</summary>
+    public string Sentence(IEnumerable<string> parts) =>
+        Parts(parts) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest + Text("stop") : "";
+
     /// <summary>Joins names as the language lists them.</summary>
     public string List(IEnumerable<string> names) => string.Join(Language == Language.Chinese ? "、" : ", ", names);
 

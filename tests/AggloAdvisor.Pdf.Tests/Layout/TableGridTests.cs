@@ -10,6 +10,14 @@ public sealed class TableGridTests
         Assert.Equal([70.0, 120, 110], TableGrid.Share([30, 40, 50], [50, 100, 90], 300));
 
     [Fact]
+    public void Share_AllFit_GivesRowNumbersNoAir() =>
+        Assert.Equal([16.0, 152, 132], TableGrid.Share([16, 40, 50], [16, 100, 80], 300));
+
+    [Fact]
+    public void Share_ShortNumbersLaterOn_GetTheirAir() =>
+        Assert.Equal([90.0, 66, 144], TableGrid.Share([40, 16, 40], [40, 16, 94], 300));
+
+    [Fact]
     public void Share_LongSentences_LeaveShortColumnsWhole()
     {
         var widths = TableGrid.Share([30, 40, 40], [30, 40, 2000], 300);
